@@ -1,0 +1,100 @@
+package textspan
+
+import (
+	"sort"
+	"unicode/utf8"
+)
+
+// stride is how many code points lie between two entries of an Index: 64 keeps it at an eighth of a byte per
+// code point, and a look-up at no more than 63 steps from its entry.
+const stride = 64
+
+// Index converts between byte offsets and code points of one text. It is safe for concurrent use.
+type Index struct {
+	text   string
+	length int
+	// marks[i] is the byte offset of code point i*stride; nil when text is ASCII and offsets are the same.
+	marks []int
+}
+
+// NewIndex reads text once. A byte that is not UTF-8 counts as one code point, as in a range over a string.
+func NewIndex(text string) *Index {
+	if isASCII(text) {
+		return &Index{text: text, length: len(text)}
+	}
+	ix := &Index{text: text, marks: make([]int, 0, len(text)/stride+1)}
+	for off := range text {
+		if ix.length%stride == 0 {
+			ix.marks = append(ix.marks, off)
+		}
+		ix.length++
+	}
+	return ix
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// Len is the number of code points of the text.
+func (ix *Index) Len() int { return ix.length }
+
+// CodePoint is the number of code points before byte offset off. An offset inside a code point counts as the
+// start of it; one outside the text counts as the nearer end.
+func (ix *Index) CodePoint(off int) int {
+	if off <= 0 {
+		return 0
+	}
+	if off >= len(ix.text) {
+		return ix.length
+	}
+	if ix.marks == nil {
+		return off
+	}
+	block := sort.SearchInts(ix.marks, off+1) - 1
+	cp, at := block*stride, ix.marks[block]
+	for {
+		at += runeLen(ix.text, at)
+		if at > off {
+			return cp
+		}
+		cp++
+	}
+}
+
+// Byte is the byte offset at which code point cp begins. A code point outside the text counts as the nearer
+// end.
+func (ix *Index) Byte(cp int) int {
+	if cp <= 0 {
+		return 0
+	}
+	if cp >= ix.length {
+		return len(ix.text)
+	}
+	if ix.marks == nil {
+		return cp
+	}
+	at := ix.marks[cp/stride]
+	for range cp % stride {
+		at += runeLen(ix.text, at)
+	}
+	return at
+}
+
+// Span is the span of the bytes [from,to).
+func (ix *Index) Span(from, to int) Span {
+	return Span{Start: ix.CodePoint(from), End: ix.CodePoint(to)}
+}
+
+// Slice is like the function Slice, without counting from the start of the text.
+func (ix *Index) Slice(s Span) (string, bool) {
+	if s.Start < 0 || s.End < s.Start || s.End > ix.length {
+		return "", false
+	}
+	return ix.text[ix.Byte(s.Start):ix.Byte(s.End)], true
+}
