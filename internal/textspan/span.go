@@ -13,7 +13,7 @@ import (
 )
 
 // Span is the half-open stretch [Start,End) of a text, in Unicode code points. In JSON it is the pair
-// [start,end].
+// [start,end], and [] when empty.
 type Span struct {
 	Start, End int
 }
@@ -35,21 +35,28 @@ func (s Span) Overlaps(o Span) bool {
 // Contains reports whether all of o lies within s.
 func (s Span) Contains(o Span) bool { return s.Start <= o.Start && o.End <= s.End }
 
-// MarshalJSON writes s as [start,end].
+// MarshalJSON writes s as [start,end], an empty one as [].
 func (s Span) MarshalJSON() ([]byte, error) {
+	if s.Empty() {
+		return []byte("[]"), nil
+	}
 	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
 }
 
-// UnmarshalJSON reads [start,end]. Anything but an array of exactly two integers is an error.
+// UnmarshalJSON reads [start,end], or [] as the empty span. Anything else is an error.
 func (s *Span) UnmarshalJSON(data []byte) error {
 	var pair []int
 	if err := json.Unmarshal(data, &pair); err != nil {
 		return fmt.Errorf("read span: %w", err)
 	}
-	if len(pair) != 2 {
+	switch {
+	case pair != nil && len(pair) == 0:
+		*s = Span{}
+	case len(pair) == 2:
+		s.Start, s.End = pair[0], pair[1]
+	default:
 		return fmt.Errorf("read span: %d numbers, want 2", len(pair))
 	}
-	s.Start, s.End = pair[0], pair[1]
 	return nil
 }
 

@@ -53,7 +53,13 @@ func TestSpanJSON(t *testing.T) {
 	if err := json.Unmarshal(data, &s); err != nil || s != (textspan.Span{Start: 3, End: 9}) {
 		t.Errorf("Unmarshal = %v, %v", s, err)
 	}
-	for _, bad := range []string{`[1]`, `[1,2,3]`, `"1"`, `{}`} {
+	if data, err := json.Marshal(textspan.Span{}); err != nil || string(data) != "[]" {
+		t.Errorf("Marshal of the empty span = %s, %v", data, err)
+	}
+	if err := json.Unmarshal([]byte("[]"), &s); err != nil || !s.Empty() {
+		t.Errorf("Unmarshal of [] = %v, %v", s, err)
+	}
+	for _, bad := range []string{`null`, `[1]`, `[1,2,3]`, `"1"`, `{}`} {
 		if err := json.Unmarshal([]byte(bad), &s); err == nil {
 			t.Errorf("Unmarshal(%s) gave no error", bad)
 		}
