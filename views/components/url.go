@@ -1,0 +1,21 @@
+package components
+
+import (
+	"net/url"
+	"strings"
+)
+
+// SafeURL returns the address when following it cannot run a script: a path, a
+// query, a fragment, or http, https and mailto. Of anything else it returns "#",
+// because people type the addresses of sources.
+func SafeURL(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
+	if err != nil {
+		return "#"
+	}
+	switch strings.ToLower(u.Scheme) {
+	case "", "http", "https", "mailto":
+		return u.String()
+	}
+	return "#"
+}
