@@ -1,0 +1,147 @@
+package archtest_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"slices"
+	"sort"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var update = flag.Bool("update", false, "write the golden file of the import diagram anew")
+
+// rule says which of the program's own packages a package may import. Names are prefixes:
+// "views" stands for "views/layout" as well.
+type rule struct {
+	pkg  string
+	may  []string
+	only []string // when set, of other modules nothing but these prefixes
+}
+
+// rules is the direction of the house, innermost first. A package not listed fails the test.
+func rules() []rule {
+	pure := []string{"golang.org/x/", "github.com/rivo/uniseg"}
+	return []rule{
+		{pkg: "internal/errs", only: []string{"-"}},
+		{pkg: "internal/textspan", only: pure},
+		{pkg: "internal/agreement", only: pure},
+		{pkg: "internal/factcheck", may: []string{"internal/textspan", "internal/errs"}, only: []string{"-"}},
+		{pkg: "internal/splitter", may: []string{"internal/textspan"}, only: pure},
+		{pkg: "internal/match", may: []string{"internal/textspan"}, only: pure},
+		{pkg: "internal/intake", may: []string{"internal/errs"}, only: pure},
+		{pkg: "internal/export", may: []string{"internal/factcheck", "internal/textspan", "internal/errs"}},
+		{pkg: "migrations", only: []string{"-"}},
+		{pkg: "internal/managedpg", may: nil},
+		{pkg: "internal/postgres/pgtest", may: []string{"internal/postgres", "internal/managedpg", "internal/factcheck", "migrations"}},
+		{pkg: "internal/postgres", may: []string{"internal/factcheck", "internal/textspan", "internal/errs", "migrations"}},
+		{pkg: "internal/workflow", may: []string{"internal/factcheck", "internal/textspan", "internal/postgres", "internal/splitter", "internal/intake", "internal/errs"}},
+		{pkg: "internal/session", may: []string{"internal/postgres", "internal/factcheck", "internal/errs"}},
+		{pkg: "views", may: []string{"views"}, only: []string{"github.com/a-h/templ"}},
+		{pkg: "internal/web", may: []string{"internal/workflow", "internal/factcheck", "internal/textspan", "internal/session",
+			"internal/intake", "internal/export", "internal/errs", "views"}},
+		{pkg: "seeds", may: []string{"internal/workflow", "internal/factcheck", "internal/textspan", "internal/intake", "internal/errs"}},
+		{pkg: "internal/server", may: []string{"internal", "seeds", "migrations", "views"}},
+		{pkg: "internal/archtest"},
+		{pkg: "internal/webtest", may: []string{"internal"}},
+		{pkg: "cmd", may: []string{"internal", "seeds"}},
+	}
+}
+
+// ruleFor returns the longest rule the package falls under.
+func ruleFor(pkg string) (rule, bool) {
+	best, found := rule{}, false
+	for _, r := range rules() {
+		if within(pkg, r.pkg) && len(r.pkg) >= len(best.pkg) {
+			best, found = r, true
+		}
+	}
+	return best, found
+}
+
+func within(pkg, folder string) bool { return pkg == folder || strings.HasPrefix(pkg, folder+"/") }
+
+func TestImportDirection(t *testing.T) {
+	t.Parallel()
+	for _, s := range program(t) {
+		r, ok := ruleFor(s.pkg)
+		if !ok {
+			t.Errorf("%s: the folder has no import rule: add one to rules()", s.name)
+			continue
+		}
+		for _, path := range s.imports() {
+			if why := r.refuses(s.pkg, path); why != "" {
+				t.Errorf("%s imports %s: %s", s.name, path, why)
+			}
+		}
+	}
+}
+
+// refuses says why the package may not import path; "" when it may.
+func (r rule) refuses(pkg, path string) string {
+	own, isOwn := strings.CutPrefix(path, module)
+	standard := !isOwn && !strings.Contains(strings.Split(path, "/")[0], ".")
+	switch {
+	case standard:
+		return ""
+	case isOwn && (own == "internal/web" || own == "internal/server") && !within(pkg, "cmd") && !within(pkg, "internal/server"):
+		return "nobody imports web or server but those who wire them"
+	case isOwn && (within(own, r.pkg) || slices.ContainsFunc(r.may, func(f string) bool { return within(own, f) })):
+		return ""
+	case isOwn:
+		return fmt.Sprintf("%s may import %v only", r.pkg, r.may)
+	case len(r.only) > 0 && !slices.ContainsFunc(r.only, func(f string) bool { return strings.HasPrefix(path, f) }):
+		return fmt.Sprintf("of other modules, %s may import %v only", r.pkg, r.only)
+	case strings.HasPrefix(path, "github.com/jackc/") && !within(pkg, "internal/postgres") && !within(pkg, "internal/managedpg"):
+		return "only package postgres talks SQL"
+	}
+	return ""
+}
+
+// TestDiagram keeps the drawing in the architecture document's golden file true to the code.
+func TestDiagram(t *testing.T) {
+	t.Parallel()
+	got := diagram(program(t))
+	const golden = "testdata/imports.mmd"
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got); diff != "" {
+		t.Errorf("imports changed; run go test ./internal/archtest -update and look at the drawing:\n%s", diff)
+	}
+}
+
+// diagram draws the program's own imports as Mermaid, one node a package, views as one.
+func diagram(list []*source) string {
+	edges := map[string]bool{}
+	for _, s := range list {
+		from := node(s.pkg)
+		for _, path := range s.imports() {
+			if own, ok := strings.CutPrefix(path, module); ok && node(own) != from {
+				edges["    "+from+" --> "+node(own)] = true
+			}
+		}
+	}
+	lines := make([]string, 0, len(edges))
+	for edge := range edges {
+		lines = append(lines, edge)
+	}
+	sort.Strings(lines)
+	return "graph TD\n" + strings.Join(lines, "\n") + "\n"
+}
+
+func node(pkg string) string {
+	if within(pkg, "views") {
+		return "views"
+	}
+	return strings.ReplaceAll(strings.TrimPrefix(pkg, "internal/"), "/", "_")
+}
