@@ -40,7 +40,7 @@ func FromHTML(raw []byte, contentType string) (Article, error) {
 	walk.read(articleRoot(doc))
 	if len(walk.blocks) == 0 {
 		// Some pages keep everything inside one form, or call their content an aside.
-		walk.everything = true
+		c, walk.everything = cleaner{}, true // what was counted will be met again
 		walk.read(doc)
 		if len(walk.blocks) > 0 {
 			article.Warnings = append(article.Warnings, "No article was found apart from the page's forms and navigation, so all of its text was taken.")
