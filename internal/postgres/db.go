@@ -24,8 +24,7 @@ const AppRole = "factdesk_app"
 
 // Times a request may cost the database before it is given up.
 const (
-	connectTimeout    = 2 * time.Second
-	acquireTimeout    = 2 * time.Second
+	defaultPatience   = 2 * time.Second
 	statementTimeout  = 15 * time.Second
 	lockTimeout       = 5 * time.Second
 	idleTxTimeout     = 30 * time.Second
@@ -47,6 +46,9 @@ type Config struct {
 	MigrateURL string
 	// MaxConns bounds the pool; 0 means 8.
 	MaxConns int
+	// Patience bounds how long a connection may take to make, and to wait for when the
+	// pool is in use; 0 means 2 s. Longer only helps where nobody is waiting for a page.
+	Patience time.Duration
 	// Logger hears of slow statements and migrations; nil discards them.
 	Logger *slog.Logger
 }
@@ -56,6 +58,13 @@ func (c Config) logger() *slog.Logger {
 		return slog.New(slog.DiscardHandler)
 	}
 	return c.Logger
+}
+
+func (c Config) patience() time.Duration {
+	if c.Patience == 0 {
+		return defaultPatience
+	}
+	return c.Patience
 }
 
 // conn is what a pool and a transaction have in common.
@@ -76,7 +85,7 @@ type DB struct {
 	// limits is put in front of each transaction when the connection itself cannot
 	// carry its timeouts, because a pooler hands it from client to client.
 	limits string
-	bound  bool // by Bind: an inner Tx is a savepoint
+	trial  bool // an inner Tx is a savepoint
 }
 
 // Open returns a DB on a new pool, after one connection has been made and found
@@ -117,8 +126,8 @@ func poolConfig(cfg Config) (*pgxpool.Config, error) {
 	pc.MaxConnLifetimeJitter = lifetimeJitter
 	pc.MaxConnIdleTime = maxConnIdleTime
 	pc.HealthCheckPeriod = healthCheckPeriod
-	pc.ConnConfig.ConnectTimeout = connectTimeout
-	pc.ConnConfig.Tracer = &tracer{log: cfg.logger()}
+	pc.ConnConfig.ConnectTimeout = cfg.patience()
+	pc.ConnConfig.Tracer = &tracer{log: cfg.logger(), patience: cfg.patience()}
 
 	params := pc.ConnConfig.RuntimeParams
 	params["application_name"] = "factdesk"
@@ -182,12 +191,19 @@ func (db *DB) checkRestricted(ctx context.Context) error {
 	return nil
 }
 
-// Bind returns a DB on an open transaction of the caller, who ends it. On it, and
-// on nothing else, Tx makes a savepoint, so tests can run whole use cases and
-// undo them; the connection should have been opened in AppRole.
-func Bind(tx pgx.Tx) *DB {
-	registerUTC(tx.Conn().TypeMap())
-	return &DB{conn: tx, bound: true}
+// Trial returns a DB inside a transaction that is never committed, and the function
+// that undoes it. On it, and on nothing else, Tx makes a savepoint, so that tests
+// run whole use cases in the time of a rollback. What a commit would check of deferred
+// constraints is checked where each of those savepoints ends.
+func (db *DB) Trial(ctx context.Context) (*DB, func(context.Context) error, error) {
+	if db.pool == nil {
+		return nil, nil, errNested
+	}
+	tx, err := db.pool.BeginTx(ctx, pgx.TxOptions{BeginQuery: db.begin("begin", 0)})
+	if err != nil {
+		return nil, nil, mapErr(err)
+	}
+	return &DB{conn: tx, trial: true}, tx.Rollback, nil
 }
 
 // Close waits for connections in use and closes the pool. It does nothing inside a transaction.

@@ -107,7 +107,7 @@ func ownerConfig(cfg Config) (*pgx.ConnConfig, string, error) {
 	if appLogin != "" && appLogin == owner.User {
 		return nil, "", errors.New("the URL for migrations logs in as the application does: give the application a login of its own, or leave that URL out")
 	}
-	owner.ConnectTimeout = connectTimeout
+	owner.ConnectTimeout = cfg.patience()
 	owner.RuntimeParams["application_name"] = "factdesk migrate"
 	owner.RuntimeParams["timezone"] = "UTC"
 	owner.RuntimeParams["lock_timeout"] = millis(migrateLockTimeout)

@@ -29,7 +29,8 @@ type started struct {
 
 // tracer logs slow statements, counts them, and bounds the wait for a connection.
 type tracer struct {
-	log *slog.Logger
+	log      *slog.Logger
+	patience time.Duration // with a full pool
 }
 
 // CountStatements returns a context under which every round trip is counted, a
@@ -102,7 +103,7 @@ func (t *tracer) TraceCopyFromEnd(ctx context.Context, _ *pgx.Conn, d pgx.TraceC
 // uses the context it returns for the acquiring alone, not for the statement.
 // A full pool must answer quickly, whatever time the request itself has left.
 func (t *tracer) TraceAcquireStart(ctx context.Context, _ *pgxpool.Pool, _ pgxpool.TraceAcquireStartData) context.Context {
-	ctx, cancel := context.WithTimeout(ctx, acquireTimeout)
+	ctx, cancel := context.WithTimeout(ctx, t.patience)
 	return context.WithValue(ctx, cancelKey{}, cancel)
 }
 

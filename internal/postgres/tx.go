@@ -32,7 +32,7 @@ var errNested = errors.New("a transaction inside a transaction")
 // anew. Returns Unavailable when the database is in trouble, also when the answer to
 // COMMIT never came: then nobody knows the outcome, and the message says so.
 func (db *DB) Tx(ctx context.Context, by int64, fn func(tx *DB) error) error {
-	if db.bound {
+	if db.trial {
 		return db.savepoint(ctx, by, fn)
 	}
 	if db.pool == nil {
@@ -55,7 +55,7 @@ func (db *DB) Tx(ctx context.Context, by int64, fn func(tx *DB) error) error {
 // Read runs fn inside one read-only transaction that sees one snapshot, for pages
 // made of several statements. It is never retried: such a transaction cannot lose.
 func (db *DB) Read(ctx context.Context, fn func(tx *DB) error) error {
-	if db.bound {
+	if db.trial {
 		return db.readSavepoint(ctx, fn)
 	}
 	if db.pool == nil {
@@ -143,13 +143,13 @@ func backOff(ctx context.Context, attempt int) error {
 	}
 }
 
-// savepoint is Tx on a bound DB. Deferred constraints are checked at its end, as
+// savepoint is Tx within Trial. Deferred constraints are checked at its end, as
 // a commit would; they are all deferred again afterwards.
 func (db *DB) savepoint(ctx context.Context, by int64, fn func(tx *DB) error) error {
 	return db.inSavepoint(ctx, setActor(by), "set constraints all immediate; set constraints all deferred; "+setActor(0), fn)
 }
 
-// readSavepoint is Read on a bound DB. It cannot have a snapshot of its own.
+// readSavepoint is Read within Trial. It cannot have a snapshot of its own.
 func (db *DB) readSavepoint(ctx context.Context, fn func(tx *DB) error) error {
 	return db.inSavepoint(ctx, "set transaction read only", "", fn)
 }
