@@ -183,6 +183,24 @@ func (t Tone) Class() string {
 	return "tone-grey"
 }
 
+// ToneOf returns the tone of a rating scale's colour: true, mostly, mixed, doubt,
+// false or neutral. A name it does not know is grey, as neutral is.
+func ToneOf(colour string) Tone {
+	switch colour {
+	case "true":
+		return Green
+	case "mostly":
+		return Teal
+	case "mixed":
+		return Amber
+	case "doubt":
+		return Violet
+	case "false":
+		return Red
+	}
+	return Grey
+}
+
 // Rating is a verdict's label as shown. The zero Rating is "no verdict yet".
 type Rating struct {
 	Label      string

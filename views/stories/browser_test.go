@@ -1,0 +1,209 @@
+package stories
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+
+	"factdesk/views/static"
+)
+
+var screens = flag.String("screens", "", "write a screenshot of every story, width and theme into this folder")
+
+// only narrows the browser tests to stories whose names hold it, while working on one.
+var only = flag.String("only", "", "only the stories whose names contain this")
+
+// policy is the one the web server sends, so that a story that would break it fails here.
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+
+const axeFile = "../../node_modules/axe-core/axe.min.js"
+
+// findings is what a page's own script could not tell us: axe's violations, and
+// what the browser itself complained about.
+const findings = `axe.run(document, {runOnly: {type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}})
+	.then(r => JSON.stringify(r.violations.map(v => v.id + ': ' + v.help + ' ' + v.nodes.slice(0, 4).map(n => n.html.slice(0, 160) + ' | ' + n.failureSummary.slice(0, 260)).join(' ## '))))`
+
+// overflow names the elements that stick out of the window sideways.
+const overflow = `(() => {
+	const width = document.documentElement.clientWidth;
+	if (document.documentElement.scrollWidth <= width) return '';
+	return [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > width + 1)
+		.slice(0, 4).map(e => e.tagName + '.' + e.className).join(', ') || 'something';
+})()`
+
+// tooSmall names the controls smaller than 24 by 24 that are not words in a line of text.
+const tooSmall = `[...document.querySelectorAll('button, select, input:not([type=hidden]), summary, .button, .nav a, .tabs a')]
+	.filter(e => e.checkVisibility() && !e.closest('label.check')).filter(e => { const r = e.getBoundingClientRect(); return r.width < 24 || r.height < 24; })
+	.slice(0, 4).map(e => e.outerHTML.slice(0, 120)).join(', ')`
+
+func server(t *testing.T) *httptest.Server {
+	t.Helper()
+	mux := http.NewServeMux()
+	mux.Handle("GET "+static.Prefix, static.Handler())
+	mux.HandleFunc("GET /dev/stories/{name...}", func(w http.ResponseWriter, r *http.Request) {
+		story, ok := Find(r.PathValue("name"))
+		if !ok {
+			http.NotFound(w, r)
+			return
+		}
+		w.Header().Set("Content-Security-Policy", policy)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		var buf bytes.Buffer
+		if err := story.Component.Render(r.Context(), &buf); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		_, _ = w.Write(buf.Bytes())
+	})
+	srv := httptest.NewServer(mux)
+	t.Cleanup(srv.Close)
+	return srv
+}
+
+func browser(t *testing.T) context.Context {
+	t.Helper()
+	path, err := exec.LookPath("chromium")
+	if err != nil {
+		if path, err = exec.LookPath("google-chrome"); err != nil {
+			t.Fatal("no browser: install Chromium (apt-get install chromium) to run the accessibility tests")
+		}
+	}
+	options := []chromedp.ExecAllocatorOption{
+		chromedp.ExecPath(path), chromedp.Headless, chromedp.NoSandbox, chromedp.NoFirstRun, chromedp.UserDataDir(t.TempDir()),
+		chromedp.Flag("hide-scrollbars", true),
+	}
+	for _, flag := range []string{"disable-gpu", "disable-quic", "disable-background-networking", "disable-component-update", "disable-sync"} {
+		options = append(options, chromedp.Flag(flag, true))
+	}
+	ctx, cancel := chromedp.NewExecAllocator(t.Context(), options...)
+	t.Cleanup(cancel)
+	return ctx
+}
+
+// screen is one window size and theme.
+type screen struct {
+	width int64
+	theme string
+}
+
+func allScreens() []screen {
+	return []screen{{1440, "light"}, {1440, "dark"}, {768, "light"}, {320, "light"}, {320, "dark"}}
+}
+
+// complaints collects what the browser logs, such as a refused inline style.
+type complaints struct {
+	mu   sync.Mutex
+	list []string
+}
+
+func (c *complaints) add(line string) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.list = append(c.list, line)
+}
+
+func (c *complaints) take() []string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	out := c.list
+	c.list = nil
+	return out
+}
+
+func TestStoriesInBrowser(t *testing.T) {
+	t.Parallel()
+	axe, err := os.ReadFile(axeFile)
+	if err != nil {
+		t.Fatalf("no axe-core: run npm ci (%v)", err)
+	}
+	srv := server(t)
+	var heard complaints
+	ctx, cancel := chromedp.NewContext(browser(t), chromedp.WithBrowserOption(chromedp.WithConsolef(func(format string, args ...any) {
+		heard.add(fmt.Sprintf(format, args...))
+	})))
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx); err != nil { // starts the browser, which lives as long as this context
+		t.Fatalf("start the browser: %v", err)
+	}
+	for _, s := range All() {
+		if !strings.Contains(s.Name, *only) {
+			continue
+		}
+		t.Run(s.Name, func(t *testing.T) {
+			for _, sc := range allScreens() {
+				inspect(t, ctx, srv.URL+"/dev/stories/"+s.Name, string(axe), s, sc)
+			}
+			for _, line := range heard.take() {
+				t.Errorf("the browser says: %s", line)
+			}
+		})
+	}
+}
+
+// inspect opens one story on one screen and reports what is wrong with it.
+func inspect(t *testing.T, parent context.Context, url, axe string, s Story, sc screen) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(parent, 30*time.Second)
+	defer cancel()
+	theme := func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+			{Name: "prefers-color-scheme", Value: sc.theme}, {Name: "prefers-reduced-motion", Value: "reduce"},
+		}})
+		return chromedp.Void{}, err
+	}
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(sc.width, 900), theme, chromedp.Navigate(url), chromedp.Evaluate[chromedp.Void](axe)); err != nil {
+		t.Fatalf("%d %s: open: %v", sc.width, sc.theme, err)
+	}
+	violations, err := chromedp.Run(ctx, chromedp.Evaluate[string]("document.fonts.ready.then(() => "+findings+")", chromedp.EvalAwaitPromise))
+	if err != nil {
+		t.Fatalf("%d %s: axe: %v", sc.width, sc.theme, err)
+	}
+	var list []string
+	if err := json.Unmarshal([]byte(violations), &list); err != nil {
+		t.Fatal(err)
+	}
+	for check, script := range map[string]string{"sideways": overflow, "under 24 by 24": tooSmall} {
+		out, err := chromedp.Run(ctx, chromedp.Evaluate[string](script))
+		if err != nil {
+			t.Fatalf("%d %s: %s: %v", sc.width, sc.theme, check, err)
+		}
+		if out != "" {
+			list = append(list, check+": "+out)
+		}
+	}
+	slices.Sort(list)
+	for _, fault := range list {
+		t.Errorf("%d %s: %s", sc.width, sc.theme, fault)
+	}
+	screenshot(t, ctx, s, sc)
+}
+
+func screenshot(t *testing.T, ctx context.Context, s Story, sc screen) {
+	t.Helper()
+	if *screens == "" {
+		return
+	}
+	png, err := chromedp.Run(ctx, chromedp.FullScreenshot(100))
+	if err != nil {
+		t.Fatal(err)
+	}
+	name := fmt.Sprintf("%s-%d-%s.png", strings.ReplaceAll(s.Name, "/", "_"), sc.width, sc.theme)
+	if err := os.WriteFile(filepath.Join(*screens, name), png, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
