@@ -1,0 +1,221 @@
+package workflow
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/factcheck"
+	"factdesk/internal/postgres"
+)
+
+// SessionRow is one line of the list of a person's sessions.
+type SessionRow = postgres.SessionRow
+
+// AccountRow is one line of the list of accounts.
+type AccountRow = postgres.AccountRow
+
+// Sessions lists where the actor is signed in; token is the session that asks.
+func (w *Workflow) Sessions(ctx context.Context, actor factcheck.Actor, token string) ([]SessionRow, error) {
+	return w.db.Sessions(ctx, actor.Account, token, w.now())
+}
+
+// EndOtherSessions signs the actor out everywhere but in the session with the token keep.
+func (w *Workflow) EndOtherSessions(ctx context.Context, cmd Command, keep string) error {
+	_, err := w.db.DeleteSessions(ctx, cmd.Actor.Account, keep)
+	return err
+}
+
+// ChangePassword gives the actor a new password and ends their sessions but the one with
+// the token keep. Returns Invalid when current is not the password or next breaks a rule,
+// RateLimited when current was guessed at too often, Stale when somebody else changed it.
+func (w *Workflow) ChangePassword(ctx context.Context, cmd Command, current, next, keep string) error {
+	account, err := w.db.Account(ctx, cmd.Actor.Account)
+	if err != nil {
+		return err
+	}
+	if err := w.checkNewPassword(ctx, account, next); err != nil {
+		return err
+	}
+	turn, err := w.passwords.turn(ctx)
+	if err != nil {
+		return err
+	}
+	defer turn.end()
+	// Whoever finds a browser signed in must not find out the password with it.
+	if err := w.countTry(ctx, postgres.Attempt{EmailHash: emailHash(account.Email), At: w.now()}); err != nil {
+		return err
+	}
+	match, _, err := turn.verify(current, account.PasswordHash)
+	if err != nil {
+		return err
+	}
+	if !match {
+		return errs.Field("current", "This is not your password.")
+	}
+	return w.replacePassword(ctx, cmd.Actor.Account, account, turn.hash(next), keep)
+}
+
+// SetPassword gives the account with the address a new password and ends its sessions.
+// It asks for no other password, so it is for the command line. Returns NotFound when
+// there is no such account, Invalid when the password breaks a rule.
+func (w *Workflow) SetPassword(ctx context.Context, email, password string) error {
+	account, err := w.db.AccountByEmail(ctx, normalEmail(email))
+	if err != nil {
+		return err
+	}
+	if err := w.checkNewPassword(ctx, account, password); err != nil {
+		return err
+	}
+	hash, err := w.passwords.hashPassword(ctx, password)
+	if err != nil {
+		return err
+	}
+	return w.replacePassword(ctx, 0, account, hash, "")
+}
+
+func (w *Workflow) checkNewPassword(ctx context.Context, account postgres.Account, password string) error {
+	desks, err := w.db.DesksOf(ctx, account.ID)
+	if err != nil {
+		return err
+	}
+	notThese := []string{account.Email}
+	for _, desk := range desks {
+		notThese = append(notThese, desk.Name)
+	}
+	return checkPassword(password, notThese...)
+}
+
+// replacePassword stores a new hash, ends the account's sessions but the one with the
+// token keep, and forgets the tries at the old password.
+func (w *Workflow) replacePassword(ctx context.Context, by factcheck.AccountID, account postgres.Account, hash, keep string) error {
+	return w.db.Tx(ctx, int64(by), func(tx *postgres.DB) error {
+		done, err := tx.SetPassword(ctx, account.ID, account.PasswordHash, hash)
+		if err != nil {
+			return err
+		}
+		if !done {
+			return errs.New(errs.Stale, "The password was changed elsewhere in the meantime.")
+		}
+		if _, err := tx.DeleteSessions(ctx, account.ID, keep); err != nil {
+			return err
+		}
+		return tx.ClearAttempts(ctx, emailHash(account.Email))
+	})
+}
+
+// AddAccount is an account to be made from the command line.
+type AddAccount struct {
+	Name     string
+	Email    string
+	Password string         // empty when the account exists and only joins a desk
+	Desk     string         // slug of a desk to join
+	Role     factcheck.Role // there
+}
+
+// AddAccount makes an account and a member of a desk, or makes an account that exists a
+// member, with nobody signed in: the audit log names no actor. Returns NotFound when
+// there is no such desk, else as Workflow.AddMember.
+func (w *Workflow) AddAccount(ctx context.Context, in AddAccount) (factcheck.AccountID, error) {
+	desk, err := w.db.DeskBySlug(ctx, in.Desk)
+	if err != nil {
+		return 0, err
+	}
+	member := AddMember{Name: oneLine(in.Name), Email: normalEmail(in.Email), Role: in.Role, Password: in.Password}
+	hash, err := w.hashNew(ctx, member, desk)
+	if err != nil {
+		return 0, err
+	}
+	var id factcheck.AccountID
+	err = w.db.Tx(ctx, 0, func(tx *postgres.DB) (err error) {
+		if err := tx.LockMembers(ctx, desk.ID); err != nil {
+			return err
+		}
+		id, err = addMember(ctx, tx, desk.ID, member, hash)
+		return err
+	})
+	return id, err
+}
+
+// DisableAccount bars the account with the address from signing in, at every desk, and
+// ends its sessions. Returns NotFound when there is no such account and Unmet when it is
+// the only admin of a desk. With nobody signed in, the audit logs of its desks name no actor.
+func (w *Workflow) DisableAccount(ctx context.Context, email string) error {
+	account, err := w.db.AccountByEmail(ctx, normalEmail(email))
+	if err != nil {
+		return err
+	}
+	return w.db.Tx(ctx, 0, func(tx *postgres.DB) error {
+		desks, err := tx.DesksOf(ctx, account.ID)
+		if err != nil {
+			return err
+		}
+		// In one order, so that two of these never wait for each other.
+		slices.SortFunc(desks, func(a, b factcheck.Desk) int { return cmp.Compare(a.ID, b.ID) })
+		for _, desk := range desks {
+			if err := tx.LockMembers(ctx, desk.ID); err != nil {
+				return err
+			}
+			admins, err := tx.Admins(ctx, desk.ID)
+			if err != nil {
+				return err
+			}
+			if slices.Equal(admins, []factcheck.AccountID{account.ID}) {
+				return lastAdmin(account.Name, desk.Name)
+			}
+		}
+		if err := tx.DisableAccount(ctx, account.ID, w.now()); err != nil {
+			return err
+		}
+		if _, err := tx.DeleteSessions(ctx, account.ID, ""); err != nil {
+			return err
+		}
+		for _, desk := range desks {
+			if err := tx.RecordEvent(ctx, desk.ID, postgres.NewEvent{
+				Action: "account.disabled", Subject: "account", ID: int64(account.ID),
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Accounts lists every account in the order they were made.
+func (w *Workflow) Accounts(ctx context.Context) ([]AccountRow, error) {
+	const page = 500
+	var list []AccountRow
+	for after := factcheck.AccountID(0); ; after = list[len(list)-1].ID {
+		rows, err := w.db.Accounts(ctx, after, page)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, rows...)
+		if len(rows) < page {
+			return list, nil
+		}
+	}
+}
+
+// How long rows are kept that only hold something back for a while.
+const (
+	keepTries    = time.Hour
+	keepRequests = 48 * time.Hour
+)
+
+// Sweep removes sessions that are over, tries to sign in that no longer count and
+// outcomes nobody will ask for again. It is meant to be called every few minutes, by
+// however many nodes.
+func (w *Workflow) Sweep(ctx context.Context) error {
+	now := w.now()
+	if _, err := w.db.DeleteEndedSessions(ctx, now); err != nil {
+		return err
+	}
+	if _, err := w.db.DeleteAttempts(ctx, now.Add(-keepTries)); err != nil {
+		return err
+	}
+	_, err := w.db.ForgetRequests(ctx, now.Add(-keepRequests))
+	return err
+}
