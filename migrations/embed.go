@@ -8,5 +8,5 @@ import "embed"
 
 // FS holds every migration. It is read-only and the same for all callers.
 //
-//go:embed *.sql
+//go:embed [0-9]*.sql
 var FS embed.FS

@@ -6,7 +6,9 @@ import (
 )
 
 // MigrateFiles is Migrate with other files.
-func MigrateFiles(ctx context.Context, cfg Config, files fs.FS) error { return migrate(ctx, cfg, files) }
+func MigrateFiles(ctx context.Context, cfg Config, files fs.FS) error {
+	return migrate(ctx, cfg, files)
+}
 
 // RefusedConstraints returns the constraints that have words of their own.
 func RefusedConstraints() []string {

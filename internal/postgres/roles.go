@@ -18,15 +18,7 @@ select exists (select from pg_roles where rolname = @app) as present,
 from pg_roles r
 where r.rolname = current_user`
 
-// maySetRoleSQL asks whether a login may SET ROLE. Until PostgreSQL 15 being a member
-// was enough; since 16 the membership must say so.
-const maySetRoleSQL = `
-select coalesce(bool_or(m.member = r.oid), false)
-from pg_auth_members m
-join pg_roles g on g.oid = m.roleid and g.rolname = @app
-join pg_roles r on r.rolname = @login
-where coalesce((to_jsonb(m) ->> 'set_option')::boolean, true)
-  and coalesce((to_jsonb(m) ->> 'inherit_option')::boolean, true) >= @inherit`
+const hasRoleSQL = `select pg_has_role(@login::name, @app::name, @privilege)`
 
 // ensureRoles makes the role the application runs as, and lets the logins that need
 // it take it: the owner when pool and migrations share a login, else appLogin.
@@ -71,9 +63,16 @@ func ensureRoles(ctx context.Context, c *pgx.Conn, appLogin string) error {
 // whether the login has its rights at once, or only by SET ROLE.
 func ensureMember(ctx context.Context, c *pgx.Conn, login string, version int, inherit bool) error {
 	const attempts = 3 // two nodes granting at once fail with "tuple concurrently updated"
+	privilege := "member"
+	switch {
+	case inherit:
+		privilege = "usage"
+	case version >= 160000: // since when a member may be denied SET ROLE
+		privilege = "set"
+	}
 	for attempt := 1; ; attempt++ {
 		var member bool
-		err := c.QueryRow(ctx, maySetRoleSQL, pgx.NamedArgs{"app": AppRole, "login": login, "inherit": inherit}).Scan(&member)
+		err := c.QueryRow(ctx, hasRoleSQL, pgx.NamedArgs{"app": AppRole, "login": login, "privilege": privilege}).Scan(&member)
 		if err != nil {
 			return fmt.Errorf("look up the members of %s: %w", AppRole, err)
 		}

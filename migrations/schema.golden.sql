@@ -1,0 +1,983 @@
+-- What the migrations add up to. Made by: go test ./migrations -run SchemaGolden -update
+
+-- Tables
+
+table account
+  id bigint not null generated always as identity
+  email text not null
+  name text not null
+  password_hash text not null
+  revision integer not null default 1
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint account_email_form CHECK (((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 254)))
+  constraint account_name_present CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200)))
+  constraint account_pk PRIMARY KEY (id)
+
+table article
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  title text not null
+  url text not null default ''::text
+  publisher text not null default ''::text
+  author text not null default ''::text
+  published_on date
+  language text not null
+  version integer not null default 1
+  revision integer not null default 1
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  constraint article_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint article_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint article_language_form CHECK (((language ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$'::text) AND (length(language) <= 35)))
+  constraint article_names_length CHECK (((length(publisher) <= 200) AND (length(author) <= 300)))
+  constraint article_pk PRIMARY KEY (desk_id, id)
+  constraint article_title_present CHECK (((btrim(title) <> ''::text) AND (length(title) <= 500)))
+  constraint article_url_form CHECK (((url = ''::text) OR ((url ~* '^https?://'::text) AND (octet_length(url) <= 2000))))
+  constraint article_version_fk FOREIGN KEY (desk_id, id, version) REFERENCES article_version(desk_id, article_id, number) DEFERRABLE INITIALLY DEFERRED
+
+table article_claim_count
+  desk_id bigint not null
+  article_id bigint not null
+  status text not null
+  n bigint not null
+  constraint article_claim_count_article_fk FOREIGN KEY (desk_id, article_id) REFERENCES article(desk_id, id)
+  constraint article_claim_count_pk PRIMARY KEY (desk_id, article_id, status)
+
+table article_version
+  desk_id bigint not null
+  article_id bigint not null
+  number integer not null
+  text text not null
+  text_sha256 bytea not null
+  origin text not null
+  file_name text not null default ''::text
+  splitter text not null
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  constraint article_version_article_fk FOREIGN KEY (desk_id, article_id) REFERENCES article(desk_id, id)
+  constraint article_version_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint article_version_number_positive CHECK ((number > 0))
+  constraint article_version_origin_known CHECK ((origin = ANY (ARRAY['paste'::text, 'file'::text, 'url'::text])))
+  constraint article_version_pk PRIMARY KEY (desk_id, article_id, number)
+  constraint article_version_text_hash CHECK ((text_sha256 = sha256(convert_to(text, 'UTF8'::name))))
+  constraint article_version_text_length CHECK ((octet_length(text) <= 2097152))
+  constraint article_version_text_present CHECK ((text ~ '[^[:space:]]'::text))
+
+table attribution
+  desk_id bigint not null
+  claim_id bigint not null
+  claim_version integer not null
+  unattributed boolean not null
+  speaker text not null default ''::text
+  claimant_id bigint
+  outlet text not null default ''::text
+  via text not null default ''::text
+  cue text not null default ''::text
+  hedge text not null default ''::text
+  direct boolean not null default false
+  constraint attribution_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint attribution_claimant_fk FOREIGN KEY (desk_id, claimant_id) REFERENCES claimant(desk_id, id)
+  constraint attribution_lengths CHECK ((GREATEST(length(speaker), length(outlet), length(via), length(cue), length(hedge)) <= 300))
+  constraint attribution_none_is_nobody CHECK (((NOT unattributed) OR (claimant_id IS NULL)))
+  constraint attribution_pk PRIMARY KEY (desk_id, claim_id, claim_version)
+  constraint attribution_speaker_or_none CHECK ((unattributed = (btrim(speaker) = ''::text)))
+
+table change_request
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  claim_id bigint not null
+  review_id bigint not null
+  field text not null
+  point text not null
+  status text not null default 'open'::text
+  answer text not null default ''::text
+  answered_by bigint
+  answered_at timestamp with time zone
+  constraint change_request_answer_length CHECK ((length(answer) <= 2000))
+  constraint change_request_answer_present CHECK (((status = 'open'::text) OR ((btrim(answer) <> ''::text) AND (answered_by IS NOT NULL) AND (answered_at IS NOT NULL))))
+  constraint change_request_answerer_fk FOREIGN KEY (desk_id, answered_by) REFERENCES member(desk_id, account_id)
+  constraint change_request_field_known CHECK ((field = ANY (ARRAY['statement'::text, 'quote'::text, 'attribution'::text, 'evidence'::text, 'verdict'::text, 'other'::text])))
+  constraint change_request_pk PRIMARY KEY (desk_id, id)
+  constraint change_request_point_present CHECK (((btrim(point) <> ''::text) AND (length(point) <= 2000)))
+  constraint change_request_review_fk FOREIGN KEY (desk_id, review_id, claim_id) REFERENCES review(desk_id, id, claim_id)
+  constraint change_request_status_known CHECK ((status = ANY (ARRAY['open'::text, 'answered'::text, 'accepted'::text])))
+
+table claim
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  article_id bigint not null
+  article_version integer not null
+  status text not null default 'candidate'::text
+  version integer not null default 1
+  revision integer not null default 1
+  origin text not null
+  type text not null
+  statement text not null
+  start_cp integer not null
+  score real not null
+  reasons text[] not null
+  rating_id bigint
+  decline_reason text
+  decline_note text not null default ''::text
+  duplicate_of bigint
+  assignee_id bigint
+  submitted_by bigint
+  submitted_at timestamp with time zone
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  updated_at timestamp with time zone not null default now()
+  constraint claim_article_unique UNIQUE (desk_id, id, article_id, article_version)
+  constraint claim_article_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+  constraint claim_assignee_fk FOREIGN KEY (desk_id, assignee_id) REFERENCES member(desk_id, account_id)
+  constraint claim_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint claim_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['not_checkable'::text, 'opinion'::text, 'prediction'::text, 'duplicate'::text, 'out_of_scope'::text])))
+  constraint claim_decline_reasoned CHECK (((status = 'declined'::text) = (decline_reason IS NOT NULL)))
+  constraint claim_duplicate_fk FOREIGN KEY (desk_id, duplicate_of) REFERENCES claim(desk_id, id)
+  constraint claim_duplicate_named CHECK (((COALESCE(decline_reason, ''::text) = 'duplicate'::text) = (duplicate_of IS NOT NULL)))
+  constraint claim_duplicate_other CHECK ((duplicate_of <> id))
+  constraint claim_origin_known CHECK ((origin = ANY (ARRAY['splitter'::text, 'editor'::text])))
+  constraint claim_pk PRIMARY KEY (desk_id, id)
+  constraint claim_rating_fk FOREIGN KEY (desk_id, rating_id) REFERENCES rating(desk_id, id)
+  constraint claim_score_range CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+  constraint claim_statement_length CHECK ((length(statement) <= 2000))
+  constraint claim_status_known CHECK ((status = ANY (ARRAY['candidate'::text, 'open'::text, 'in_review'::text, 'changes_requested'::text, 'approved'::text, 'declined'::text])))
+  constraint claim_submitter_fk FOREIGN KEY (desk_id, submitted_by) REFERENCES member(desk_id, account_id)
+  constraint claim_type_known CHECK ((type = ANY (ARRAY['quote'::text, 'numerical'::text, 'event'::text, 'position'::text, 'causal'::text, 'speculative'::text, 'media_publishing'::text, 'media_analysis'::text, 'opinion'::text])))
+  constraint claim_version_fk FOREIGN KEY (desk_id, id, version) REFERENCES claim_version(desk_id, claim_id, number) DEFERRABLE INITIALLY DEFERRED
+
+table claim_count
+  desk_id bigint not null
+  status text not null
+  assignee_id bigint not null
+  n bigint not null
+  constraint claim_count_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint claim_count_pk PRIMARY KEY (desk_id, status, assignee_id)
+
+table claim_edge
+  from_status text not null
+  to_status text not null
+  constraint claim_edge_pk PRIMARY KEY (from_status, to_status)
+
+table claim_version
+  desk_id bigint not null
+  claim_id bigint not null
+  number integer not null
+  statement text not null
+  type text not null
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  constraint claim_version_claim_fk FOREIGN KEY (desk_id, claim_id) REFERENCES claim(desk_id, id)
+  constraint claim_version_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint claim_version_number_positive CHECK ((number > 0))
+  constraint claim_version_pk PRIMARY KEY (desk_id, claim_id, number)
+  constraint claim_version_statement_length CHECK ((length(statement) <= 2000))
+
+table claimant
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  name text not null
+  name_key text not null
+  kind text not null
+  created_at timestamp with time zone not null default now()
+  constraint claimant_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint claimant_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text])))
+  constraint claimant_name_present CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200)))
+  constraint claimant_name_unique UNIQUE (desk_id, name_key)
+  constraint claimant_pk PRIMARY KEY (desk_id, id)
+
+table contributor
+  desk_id bigint not null
+  claim_id bigint not null
+  claim_version integer not null
+  account_id bigint not null
+  since timestamp with time zone not null default now()
+  constraint contributor_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint contributor_member_fk FOREIGN KEY (desk_id, account_id) REFERENCES member(desk_id, account_id)
+  constraint contributor_pk PRIMARY KEY (desk_id, claim_id, claim_version, account_id)
+
+table correction
+  desk_id bigint not null
+  report_id bigint not null
+  edition integer not null
+  class text not null
+  what text not null
+  why text not null
+  constraint correction_class_known CHECK ((class = ANY (ARRAY['verdict_changed'::text, 'factual'::text, 'clarification'::text, 'update'::text, 'typo'::text, 'withdrawn'::text])))
+  constraint correction_edition_fk FOREIGN KEY (desk_id, report_id, edition) REFERENCES edition(desk_id, report_id, number)
+  constraint correction_pk PRIMARY KEY (desk_id, report_id, edition)
+  constraint correction_texts_present CHECK (((btrim(what) <> ''::text) AND (btrim(why) <> ''::text) AND (length(what) <= 2000) AND (length(why) <= 2000)))
+
+table desk
+  id bigint not null generated always as identity
+  slug text not null
+  name text not null
+  language text not null default 'en'::text
+  created_at timestamp with time zone not null default now()
+  constraint desk_language_form CHECK (((language ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$'::text) AND (length(language) <= 35)))
+  constraint desk_name_present CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200)))
+  constraint desk_pk PRIMARY KEY (id)
+  constraint desk_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 60)))
+  constraint desk_slug_unique UNIQUE (slug)
+
+table edition
+  desk_id bigint not null
+  report_id bigint not null
+  number integer not null
+  body text not null
+  body_sha256 bytea not null
+  published_by bigint not null
+  published_at timestamp with time zone not null
+  constraint edition_body_hash CHECK ((body_sha256 = sha256(convert_to(body, 'UTF8'::name))))
+  constraint edition_number_positive CHECK ((number > 0))
+  constraint edition_pk PRIMARY KEY (desk_id, report_id, number)
+  constraint edition_publisher_fk FOREIGN KEY (desk_id, published_by) REFERENCES member(desk_id, account_id)
+  constraint edition_report_fk FOREIGN KEY (desk_id, report_id) REFERENCES report(desk_id, id)
+
+table edition_claim
+  desk_id bigint not null
+  report_id bigint not null
+  edition integer not null
+  position integer not null
+  claim_id bigint not null
+  claim_version integer not null
+  constraint edition_claim_edition_fk FOREIGN KEY (desk_id, report_id, edition) REFERENCES edition(desk_id, report_id, number)
+  constraint edition_claim_once UNIQUE (desk_id, report_id, edition, claim_id)
+  constraint edition_claim_pk PRIMARY KEY (desk_id, report_id, edition, "position")
+  constraint edition_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+
+table event
+  desk_id bigint not null
+  seq bigint not null
+  at timestamp with time zone not null
+  actor_id bigint
+  action text not null
+  subject text not null
+  subject_id bigint not null
+  body text not null
+  previous_hash bytea not null
+  hash bytea not null
+  xact xid8 not null
+  constraint event_actor_fk FOREIGN KEY (desk_id, actor_id) REFERENCES member(desk_id, account_id)
+  constraint event_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint event_pk PRIMARY KEY (desk_id, seq)
+
+table event_head
+  desk_id bigint not null
+  seq bigint not null
+  hash bytea not null
+  constraint event_head_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint event_head_pk PRIMARY KEY (desk_id)
+
+table evidence
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  claim_id bigint not null
+  claim_version integer not null
+  source_id bigint not null
+  tier text not null
+  stance text not null
+  quote text not null default ''::text
+  locator text not null default ''::text
+  note text not null default ''::text
+  independence_group text not null default ''::text
+  accessed_on date
+  added_by bigint not null
+  added_at timestamp with time zone not null default now()
+  constraint evidence_adder_fk FOREIGN KEY (desk_id, added_by) REFERENCES member(desk_id, account_id)
+  constraint evidence_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint evidence_lengths CHECK (((length(quote) <= 4000) AND (length(locator) <= 300) AND (length(note) <= 2000) AND (length(independence_group) <= 100)))
+  constraint evidence_pk PRIMARY KEY (desk_id, id)
+  constraint evidence_source_fk FOREIGN KEY (desk_id, source_id) REFERENCES source(desk_id, id)
+  constraint evidence_stance_known CHECK ((stance = ANY (ARRAY['supports'::text, 'refutes'::text, 'context'::text])))
+  constraint evidence_tier_known CHECK ((tier = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
+
+table idempotency
+  desk_id bigint not null
+  account_id bigint not null
+  key text not null
+  fingerprint bytea not null
+  result text
+  created_at timestamp with time zone not null default now()
+  constraint idempotency_key_length CHECK (((length(key) >= 8) AND (length(key) <= 100)))
+  constraint idempotency_member_fk FOREIGN KEY (desk_id, account_id) REFERENCES member(desk_id, account_id)
+  constraint idempotency_pk PRIMARY KEY (desk_id, account_id, key, fingerprint)
+
+table login_attempt
+  id bigint not null generated always as identity
+  email_hash bytea not null
+  address text not null
+  attempted_at timestamp with time zone not null
+  constraint login_attempt_pk PRIMARY KEY (id)
+
+table member
+  desk_id bigint not null
+  account_id bigint not null
+  role text not null
+  revision integer not null default 1
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint member_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint member_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint member_pk PRIMARY KEY (desk_id, account_id)
+  constraint member_role_known CHECK ((role = ANY (ARRAY['viewer'::text, 'editor'::text, 'reviewer'::text, 'admin'::text])))
+
+table rating
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  scale_id bigint not null
+  code text not null
+  label text not null
+  definition text not null
+  position integer not null
+  colour text not null
+  value integer
+  needs text not null
+  min_primary integer not null default 0
+  min_independent integer not null default 0
+  constraint rating_code_unique UNIQUE (desk_id, scale_id, code)
+  constraint rating_colour_known CHECK ((colour = ANY (ARRAY['true'::text, 'mostly'::text, 'mixed'::text, 'doubt'::text, 'false'::text, 'neutral'::text])))
+  constraint rating_needs_known CHECK ((needs = ANY (ARRAY['proof'::text, 'search'::text, 'nothing'::text])))
+  constraint rating_needs_numbers CHECK (
+CASE needs
+    WHEN 'proof'::text THEN ((min_primary > 0) AND (min_independent > 0))
+    ELSE ((min_primary = 0) AND (min_independent = 0))
+END)
+  constraint rating_pk PRIMARY KEY (desk_id, id)
+  constraint rating_position_unique UNIQUE (desk_id, scale_id, "position")
+  constraint rating_scale_fk FOREIGN KEY (desk_id, scale_id) REFERENCES rating_scale(desk_id, id)
+  constraint rating_texts_present CHECK (((btrim(label) <> ''::text) AND (btrim(definition) <> ''::text) AND (code ~ '^[a-z_]+$'::text)))
+  constraint rating_value_positive CHECK ((value >= 1))
+
+table rating_scale
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  name text not null
+  version integer not null
+  created_at timestamp with time zone not null default now()
+  constraint rating_scale_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint rating_scale_name_present CHECK ((btrim(name) <> ''::text))
+  constraint rating_scale_pk PRIMARY KEY (desk_id, id)
+  constraint rating_scale_version_unique UNIQUE (desk_id, version)
+
+table report
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  article_id bigint not null
+  slug text not null
+  headline text not null
+  summary text not null default ''::text
+  edition integer not null default 0
+  revision integer not null default 1
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  constraint report_article_fk FOREIGN KEY (desk_id, article_id) REFERENCES article(desk_id, id)
+  constraint report_article_unique UNIQUE (desk_id, article_id)
+  constraint report_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint report_headline_present CHECK (((btrim(headline) <> ''::text) AND (length(headline) <= 300)))
+  constraint report_of_article_unique UNIQUE (desk_id, id, article_id)
+  constraint report_pk PRIMARY KEY (desk_id, id)
+  constraint report_slug_form CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 100)))
+  constraint report_slug_unique UNIQUE (desk_id, slug)
+  constraint report_summary_length CHECK ((length(summary) <= 4000))
+
+table report_claim
+  desk_id bigint not null
+  report_id bigint not null
+  article_id bigint not null
+  article_version integer not null
+  claim_id bigint not null
+  position integer not null
+  constraint report_claim_claim_fk FOREIGN KEY (desk_id, claim_id, article_id, article_version) REFERENCES claim(desk_id, id, article_id, article_version)
+  constraint report_claim_pk PRIMARY KEY (desk_id, report_id, claim_id)
+  constraint report_claim_report_fk FOREIGN KEY (desk_id, report_id, article_id) REFERENCES report(desk_id, id, article_id)
+
+table review
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  claim_id bigint not null
+  claim_version integer not null
+  content_hash bytea not null
+  reviewer_id bigint not null
+  decision text not null
+  note text not null default ''::text
+  created_at timestamp with time zone not null default now()
+  xact xid8 not null default pg_current_xact_id()
+  constraint review_claim_unique UNIQUE (desk_id, id, claim_id)
+  constraint review_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint review_decision_known CHECK ((decision = ANY (ARRAY['approve'::text, 'request_changes'::text])))
+  constraint review_note_length CHECK ((length(note) <= 4000))
+  constraint review_pk PRIMARY KEY (desk_id, id)
+  constraint review_reviewer_fk FOREIGN KEY (desk_id, reviewer_id) REFERENCES member(desk_id, account_id)
+
+table sentence
+  desk_id bigint not null
+  article_id bigint not null
+  article_version integer not null
+  ordinal integer not null
+  start_cp integer not null
+  end_cp integer not null
+  class text not null
+  score real not null
+  opinion real not null
+  reasons text[] not null
+  constraint sentence_class_known CHECK ((class = ANY (ARRAY['claim'::text, 'opinion'::text, 'question'::text, 'heading'::text, 'boilerplate'::text])))
+  constraint sentence_pk PRIMARY KEY (desk_id, article_id, article_version, ordinal)
+  constraint sentence_range CHECK (((0 <= start_cp) AND (start_cp < end_cp)))
+  constraint sentence_scores CHECK ((((score >= (0)::double precision) AND (score <= (1)::double precision)) AND ((opinion >= (0)::double precision) AND (opinion <= (1)::double precision))))
+  constraint sentence_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+
+table session
+  token_hash bytea not null
+  account_id bigint not null
+  desk_id bigint
+  flash text not null default ''::text
+  user_agent text not null default ''::text
+  created_at timestamp with time zone not null
+  last_seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  constraint session_account_fk FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint session_member_fk FOREIGN KEY (desk_id, account_id) REFERENCES member(desk_id, account_id)
+  constraint session_pk PRIMARY KEY (token_hash)
+  constraint session_token_hash_length CHECK ((octet_length(token_hash) = 32))
+
+table source
+  desk_id bigint not null
+  id bigint not null generated always as identity
+  url text
+  citation text not null default ''::text
+  title text not null default ''::text
+  publisher text not null default ''::text
+  author text not null default ''::text
+  published_on date
+  kind text not null
+  tier text not null
+  created_by bigint not null
+  created_at timestamp with time zone not null default now()
+  constraint source_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
+  constraint source_desk_fk FOREIGN KEY (desk_id) REFERENCES desk(id)
+  constraint source_kind_known CHECK ((kind = ANY (ARRAY['page'::text, 'document'::text, 'dataset'::text, 'broadcast'::text, 'person'::text, 'agency'::text, 'social'::text, 'factcheck'::text])))
+  constraint source_lengths CHECK (((length(citation) <= 2000) AND (length(title) <= 500) AND (length(publisher) <= 200) AND (length(author) <= 300)))
+  constraint source_named CHECK (((url IS NOT NULL) OR (btrim(citation) <> ''::text)))
+  constraint source_pk PRIMARY KEY (desk_id, id)
+  constraint source_tier_known CHECK ((tier = ANY (ARRAY['primary'::text, 'secondary'::text, 'tertiary'::text])))
+  constraint source_url_form CHECK (((url ~* '^https?://'::text) AND (octet_length(url) <= 2000)))
+  constraint source_url_unique UNIQUE (desk_id, url)
+
+table span
+  desk_id bigint not null
+  claim_id bigint not null
+  claim_version integer not null
+  ordinal integer not null
+  article_id bigint not null
+  article_version integer not null
+  start_cp integer not null
+  end_cp integer not null
+  exact text not null
+  prefix text not null
+  suffix text not null
+  constraint span_article_fk FOREIGN KEY (desk_id, claim_id, article_id, article_version) REFERENCES claim(desk_id, id, article_id, article_version)
+  constraint span_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint span_once UNIQUE (desk_id, claim_id, claim_version, start_cp, end_cp)
+  constraint span_pk PRIMARY KEY (desk_id, claim_id, claim_version, ordinal)
+  constraint span_range CHECK (((0 <= start_cp) AND (start_cp < end_cp)))
+
+table verdict
+  desk_id bigint not null
+  claim_id bigint not null
+  claim_version integer not null
+  rating_id bigint
+  rationale text not null default ''::text
+  search_note text not null default ''::text
+  decided_by bigint not null
+  decided_at timestamp with time zone not null default now()
+  constraint verdict_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
+  constraint verdict_decider_fk FOREIGN KEY (desk_id, decided_by) REFERENCES member(desk_id, account_id)
+  constraint verdict_lengths CHECK (((length(rationale) <= 10000) AND (length(search_note) <= 4000)))
+  constraint verdict_pk PRIMARY KEY (desk_id, claim_id, claim_version)
+  constraint verdict_rating_fk FOREIGN KEY (desk_id, rating_id) REFERENCES rating(desk_id, id)
+
+
+-- Indexes
+
+CREATE UNIQUE INDEX account_email_unique ON public.account USING btree (lower(email))
+CREATE INDEX article_newest ON public.article USING btree (desk_id, id DESC)
+CREATE INDEX attribution_claimant ON public.attribution USING btree (desk_id, claimant_id, claim_id DESC)
+CREATE INDEX change_request_claim ON public.change_request USING btree (desk_id, claim_id, id)
+CREATE INDEX claim_awaiting_review ON public.claim USING btree (desk_id, submitted_at, id) WHERE (status = 'in_review'::text)
+CREATE INDEX claim_by_status ON public.claim USING btree (desk_id, status, id DESC)
+CREATE INDEX claim_in_article ON public.claim USING btree (desk_id, article_id, article_version, start_cp, id)
+CREATE INDEX claim_in_work ON public.claim USING btree (desk_id, assignee_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'changes_requested'::text]))
+CREATE INDEX claim_newest ON public.claim USING btree (desk_id, id DESC)
+CREATE INDEX edition_claim_claim ON public.edition_claim USING btree (desk_id, claim_id, report_id, edition)
+CREATE INDEX event_subject ON public.event USING btree (desk_id, subject, subject_id, seq DESC)
+CREATE INDEX event_xact ON public.event USING btree (desk_id, xact)
+CREATE INDEX evidence_claim ON public.evidence USING btree (desk_id, claim_id, claim_version, id)
+CREATE INDEX evidence_source ON public.evidence USING btree (desk_id, source_id, claim_id DESC)
+CREATE INDEX idempotency_age ON public.idempotency USING btree (created_at)
+CREATE INDEX login_attempt_address ON public.login_attempt USING btree (address, attempted_at)
+CREATE INDEX login_attempt_age ON public.login_attempt USING btree (attempted_at)
+CREATE INDEX login_attempt_email ON public.login_attempt USING btree (email_hash, attempted_at)
+CREATE INDEX member_account ON public.member USING btree (account_id)
+CREATE INDEX report_newest ON public.report USING btree (desk_id, id DESC)
+CREATE UNIQUE INDEX review_approved_once ON public.review USING btree (desk_id, claim_id, claim_version) WHERE (decision = 'approve'::text)
+CREATE INDEX review_claim ON public.review USING btree (desk_id, claim_id, id)
+CREATE INDEX session_account ON public.session USING btree (account_id)
+CREATE INDEX session_expiry ON public.session USING btree (expires_at)
+CREATE INDEX source_newest ON public.source USING btree (desk_id, id DESC)
+
+-- Views
+
+
+
+-- Functions
+
+function acting_account() returns bigint language sql stable parallel safe
+function acting_role(p_desk bigint) returns text language sql stable
+function check_edition() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from edition_claim c where c.desk_id = new.desk_id and c.report_id = new.report_id and c.edition = new.number) then
+    raise exception using errcode = 'FD422', constraint = 'edition_empty',
+      message = 'A report without claims cannot be published.', hint = 'Choose at least one approved claim.';
+  end if;
+  if new.number > 1 and not exists (select from correction k where k.desk_id = new.desk_id and k.report_id = new.report_id and k.edition = new.number) then
+    raise exception using errcode = 'FD422', constraint = 'correction_required',
+      message = 'An edition that replaces another says what was corrected and why.', hint = 'Fill in the correction.';
+  end if;
+  return null;
+end 
+
+function check_span() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  words text;
+begin
+  select substr(v.text, new.start_cp + 1, new.end_cp - new.start_cp) into words
+    from article_version v
+   where v.desk_id = new.desk_id and v.article_id = new.article_id and v.number = new.article_version;
+  if words is distinct from new.exact then
+    raise exception using
+      errcode = 'FD422', constraint = 'span_exact',
+      message = 'The marked words are not what the article says at that place.',
+      hint = 'Reload the article and mark the words again.';
+  end if;
+  return new;
+end 
+
+function claim_content_hash(p_desk bigint, p_claim bigint, p_version integer) returns bytea language sql stable
+function claim_unmet(p_desk bigint, p_claim bigint, p_version integer) returns TABLE(rule text) language sql stable
+function count_added_claims() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  insert into claim_count as c (desk_id, status, assignee_id, n)
+  select desk_id, status, coalesce(assignee_id, 0), count(*) from added group by 1, 2, 3 order by 1, 2, 3
+  on conflict (desk_id, status, assignee_id) do update set n = c.n + excluded.n;
+  insert into article_claim_count as c (desk_id, article_id, status, n)
+  select desk_id, article_id, status, count(*) from added group by 1, 2, 3 order by 1, 2, 3
+  on conflict (desk_id, article_id, status) do update set n = c.n + excluded.n;
+  return null;
+end 
+
+function count_moved_claims() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  insert into claim_count as c (desk_id, status, assignee_id, n)
+  select desk_id, status, assignee_id, sum(n) from (
+    select desk_id, status, coalesce(assignee_id, 0) as assignee_id, 1 as n from added
+    union all select desk_id, status, coalesce(assignee_id, 0), -1 from removed) moved
+  group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+  on conflict (desk_id, status, assignee_id) do update set n = c.n + excluded.n;
+  insert into article_claim_count as c (desk_id, article_id, status, n)
+  select desk_id, article_id, status, sum(n) from (
+    select desk_id, article_id, status, 1 as n from added
+    union all select desk_id, article_id, status, -1 from removed) moved
+  group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
+  on conflict (desk_id, article_id, status) do update set n = c.n + excluded.n;
+  return null;
+end 
+
+function guard_change_request() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  claim_status text;
+  may text := coalesce(acting_role(new.desk_id), 'viewer');
+begin
+  select status into claim_status from claim where desk_id = new.desk_id and id = new.claim_id for update;
+  if tg_op = 'INSERT' then
+    if new.status <> 'open' or not exists (select from review r where r.desk_id = new.desk_id and r.id = new.review_id
+         and r.decision = 'request_changes' and r.xact = pg_current_xact_id()) then
+      raise exception using errcode = 'FD403', constraint = 'change_request_origin',
+        message = 'A change request is raised by a review that asks for changes.', hint = 'A reviewer can request changes.';
+    end if;
+    return new;
+  end if;
+  if (old.desk_id, old.claim_id, old.review_id, old.field, old.point)
+     is distinct from (new.desk_id, new.claim_id, new.review_id, new.field, new.point) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'What a reviewer asked is never reworded.', hint = 'A reviewer can raise another point.';
+  end if;
+  if (case
+        when new.status = 'answered' then claim_status = 'changes_requested' and may <> 'viewer' and old.status <> 'accepted'
+        when new.status = 'accepted' then old.status = 'answered' and may in ('reviewer', 'admin') and exists (
+          select from review r where r.desk_id = new.desk_id and r.claim_id = new.claim_id
+             and r.decision = 'approve' and r.xact = pg_current_xact_id())
+        else old.status = 'answered' and may in ('reviewer', 'admin') and exists (
+          select from review r where r.desk_id = new.desk_id and r.claim_id = new.claim_id
+             and r.decision = 'request_changes' and r.xact = pg_current_xact_id())
+      end) then
+    return new;
+  end if;
+  raise exception using errcode = 'FD403', constraint = 'change_request_step',
+    message = format('A change request cannot go from %s to %s now.', old.status, new.status),
+    hint = 'An editor answers it while changes are requested; a reviewer accepts it by approving or raises it again.';
+end 
+
+function guard_claim() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  may text := coalesce(acting_role(new.desk_id), 'viewer');
+  missing text;
+begin
+  if (old.desk_id, old.id, old.article_id, old.article_version, old.origin, old.created_by, old.created_at)
+     is distinct from (new.desk_id, new.id, new.article_id, new.article_version, new.origin, new.created_by, new.created_at) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'Where a claim comes from is never changed.', hint = 'Decline it and propose another.';
+  end if;
+  -- The mirrors below run inside a guarded change of the content, which moved the revision already.
+  if pg_trigger_depth() > 1 and old.status = new.status and old.version = new.version then
+    return new;
+  end if;
+  if new.revision <> old.revision + 1 then
+    raise exception using errcode = 'FD409', constraint = 'stale',
+      message = 'The claim has changed since you opened it.', hint = 'Compare the two texts and save again.';
+  end if;
+  if may = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can change a claim.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  if new.version <> old.version + (case when old.status = 'approved' and new.status = 'open' then 1 else 0 end) then
+    raise exception using errcode = 'FD403', constraint = 'claim_version_step',
+      message = 'A claim gets a new version only when an approved one is opened again.', hint = 'Edit the current version.';
+  end if;
+  if new.status = old.status then
+    return new;
+  end if;
+  if not exists (select from claim_edge where from_status = old.status and to_status = new.status) then
+    raise exception using errcode = 'FD409', constraint = 'claim_edge',
+      message = format('A claim cannot go from %s to %s.', replace(old.status, '_', ' '), replace(new.status, '_', ' ')),
+      hint = 'Reload the claim to see what can be done with it now.';
+  end if;
+  if new.status = 'in_review' then
+    select string_agg(u.rule, ', ') into missing from claim_unmet(new.desk_id, new.id, new.version) u;
+    if missing is not null then
+      raise exception using errcode = 'FD422', constraint = 'submission',
+        message = format('The claim cannot be submitted yet: %s.', replace(missing, '_', ' ')),
+        hint = 'An editor can complete it.';
+    end if;
+    new.submitted_by := acting_account();
+    new.submitted_at := now();
+  elsif old.status = 'in_review' and new.status = 'open' then
+    if may <> 'admin' and old.submitted_by is distinct from acting_account() then
+      raise exception using errcode = 'FD403', constraint = 'withdraw',
+        message = 'Only whoever submitted the claim, or an admin, can withdraw it.', hint = 'Ask one of them.';
+    end if;
+  elsif old.status = 'in_review' then
+    if not exists (
+      select from review r
+       where r.desk_id = new.desk_id and r.claim_id = new.id and r.claim_version = new.version
+         and r.xact = pg_current_xact_id() and r.reviewer_id = acting_account()
+         and r.decision = case new.status when 'approved' then 'approve' else 'request_changes' end
+         and r.content_hash = claim_content_hash(new.desk_id, new.id, new.version)
+         and (r.decision = 'approve' or exists (select from change_request q
+               where q.desk_id = r.desk_id and q.claim_id = r.claim_id and q.status = 'open'))) then
+      raise exception using errcode = 'FD403', constraint = 'review_required',
+        message = 'Only a review moves a claim out of review.', hint = 'A reviewer who changed nothing of it can decide.';
+    end if;
+  end if;
+  return new;
+end 
+
+function guard_content() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  row_desk    bigint;
+  row_claim   bigint;
+  row_version integer;
+  c           claim;
+  old_row     jsonb := case when tg_op = 'INSERT' then null else to_jsonb(old) end;
+  new_row     jsonb := case when tg_op = 'DELETE' then null else to_jsonb(new) end;
+  this_row    jsonb := coalesce(new_row, old_row);
+begin
+  row_desk := (this_row ->> 'desk_id')::bigint;
+  row_claim := (this_row ->> 'claim_id')::bigint;
+  row_version := (this_row ->> tg_argv[0])::integer;
+  if tg_op = 'UPDATE' and (old_row -> 'desk_id', old_row -> 'claim_id', old_row -> tg_argv[0])
+                       is distinct from (new_row -> 'desk_id', new_row -> 'claim_id', new_row -> tg_argv[0]) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'Content cannot be moved from one claim to another.', hint = 'Add it to the other claim.';
+  end if;
+  select * into c from claim where desk_id = row_desk and id = row_claim for update;
+  if c.status not in ('candidate', 'open', 'changes_requested') then
+    raise exception using errcode = 'FD409', constraint = 'content_locked',
+      message = format('The claim is %s, so its content cannot be changed.', replace(c.status, '_', ' ')),
+      hint = case c.status when 'in_review' then 'Whoever submitted it, or an admin, can withdraw it from review.'
+                           when 'approved' then 'An editor can open a new version of it.'
+                           else 'An editor can reopen it.' end;
+  end if;
+  if row_version <> c.version then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'Earlier versions of a claim are history and are never changed.', hint = 'Edit the current version.';
+  end if;
+  if current_setting('factdesk.hand', true) = 'splitter'
+     and c.origin = 'splitter' and c.status = 'candidate' and c.created_at = now() then
+    return coalesce(new, old);
+  end if;
+  if coalesce(acting_role(row_desk), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can change a claim.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  insert into contributor (desk_id, claim_id, claim_version, account_id)
+  values (row_desk, row_claim, row_version, acting_account()) on conflict do nothing;
+  return coalesce(new, old);
+end 
+
+function guard_edition() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  latest integer;
+begin
+  select edition into latest from report where desk_id = new.desk_id and id = new.report_id for update;
+  if new.number <> latest + 1 then
+    raise exception using errcode = 'FD409', constraint = 'edition_number',
+      message = 'Another edition was published meanwhile.', hint = 'Reload the report and look at it.';
+  end if;
+  if new.published_by is distinct from acting_account() or coalesce(acting_role(new.desk_id), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can publish a report.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  update report set edition = new.number where desk_id = new.desk_id and id = new.report_id;
+  return new;
+end 
+
+function guard_edition_claim() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from review r join claim c on c.desk_id = r.desk_id and c.id = r.claim_id
+                  where r.desk_id = new.desk_id and r.claim_id = new.claim_id and r.claim_version = new.claim_version
+                    and r.decision = 'approve') then
+    raise exception using errcode = 'FD422', constraint = 'approved_only',
+      message = 'Only approved versions of claims are published.', hint = 'A reviewer must approve the claim first.';
+  end if;
+  return new;
+end 
+
+function guard_new_claim() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if new.status <> 'candidate' or new.version <> 1 or new.revision <> 1 then
+    raise exception using errcode = 'FD403', constraint = 'claim_edge',
+      message = 'A claim begins as a candidate.', hint = 'Propose it, then accept it.';
+  end if;
+  if coalesce(acting_role(new.desk_id), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can propose a claim.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  return new;
+end 
+
+function guard_review() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  c claim;
+begin
+  select * into c from claim where desk_id = new.desk_id and id = new.claim_id for update;
+  if c.status <> 'in_review' or new.claim_version <> c.version then
+    raise exception using errcode = 'FD409', constraint = 'not_in_review',
+      message = format('The claim is %s now, so there is nothing to review.', replace(c.status, '_', ' ')),
+      hint = 'Reload the claim to see what has happened.';
+  end if;
+  if new.reviewer_id is distinct from acting_account() or coalesce(acting_role(new.desk_id), 'viewer') not in ('reviewer', 'admin') then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only a reviewer can decide a review.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  if exists (select from contributor k where k.desk_id = new.desk_id and k.claim_id = new.claim_id
+               and k.claim_version = new.claim_version and k.account_id = new.reviewer_id) then
+    raise exception using errcode = 'FD403', constraint = 'four_eyes',
+      message = 'You contributed to this version, so somebody else must review it.',
+      hint = 'Any reviewer who changed nothing of it can.';
+  end if;
+  if new.content_hash is distinct from claim_content_hash(new.desk_id, new.claim_id, new.claim_version) then
+    raise exception using errcode = 'FD409', constraint = 'content_changed',
+      message = 'The claim is not what you were shown any more.', hint = 'Reload it, read what changed, and decide again.';
+  end if;
+  if new.decision = 'approve' and exists (select from change_request r where r.desk_id = new.desk_id
+               and r.claim_id = new.claim_id and r.status = 'open') then
+    raise exception using errcode = 'FD422', constraint = 'change_requests',
+      message = 'A change request is still open.', hint = 'The editor must answer it first.';
+  end if;
+  new.xact := pg_current_xact_id();
+  return new;
+end 
+
+function inherit_contributors() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  insert into contributor (desk_id, claim_id, claim_version, account_id)
+  select desk_id, claim_id, new.number, account_id from contributor
+   where desk_id = new.desk_id and claim_id = new.claim_id and claim_version = new.number - 1
+  on conflict do nothing;
+  return null;
+end 
+
+function mirror_claim_version() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  update claim set statement = new.statement, type = new.type
+   where desk_id = new.desk_id and id = new.claim_id and version = new.number
+     and (statement, type) is distinct from (new.statement, new.type);
+  return null;
+end 
+
+function mirror_span() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  moved span := case when tg_op = 'DELETE' then old else new end;
+  first integer;
+begin
+  select min(start_cp) into first from span
+   where desk_id = moved.desk_id and claim_id = moved.claim_id and claim_version = moved.claim_version;
+  update claim set start_cp = first
+   where desk_id = moved.desk_id and id = moved.claim_id and version = moved.claim_version and start_cp <> first;
+  return null;
+end 
+
+function mirror_verdict() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  update claim set rating_id = new.rating_id
+   where desk_id = new.desk_id and id = new.claim_id and version = new.claim_version
+     and rating_id is distinct from new.rating_id;
+  return null;
+end 
+
+function record_event(p_desk bigint, p_action text, p_subject text, p_subject_id bigint, p_detail jsonb) returns bigint language plpgsql security definer set search_path=public, pg_temp
+declare
+  head     event_head;
+  new_seq  bigint;
+  new_at   timestamptz := clock_timestamp();
+  new_body text;
+  new_hash bytea;
+begin
+  insert into event_head (desk_id, seq, hash) values (p_desk, 0, sha256(''::bytea)) on conflict do nothing;
+  select * into strict head from event_head where desk_id = p_desk for update;
+  new_seq := head.seq + 1;
+  new_body := jsonb_build_object(
+    'desk', p_desk, 'seq', new_seq,
+    'at', to_char(new_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'actor', acting_account(), 'action', p_action, 'subject', p_subject, 'subject_id', p_subject_id,
+    'detail', p_detail)::text;
+  new_hash := sha256(head.hash || convert_to(new_body, 'UTF8'));
+  insert into event (desk_id, seq, at, actor_id, action, subject, subject_id, body, previous_hash, hash, xact)
+  values (p_desk, new_seq, new_at, acting_account(), p_action, p_subject, p_subject_id, new_body, head.hash, new_hash,
+          pg_current_xact_id());
+  update event_head set seq = new_seq, hash = new_hash where desk_id = p_desk;
+  return new_seq;
+end 
+
+function refuse_change() returns trigger language plpgsql
+begin
+  raise exception using
+    errcode = 'FD403', constraint = 'immutable',
+    message = format('Rows of %s are history and are never changed.', tg_table_name),
+    hint = 'Add a new row that supersedes this one.';
+end 
+
+function require_event() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from event e where e.desk_id = new.desk_id and e.xact = pg_current_xact_id()) then
+    raise exception using
+      errcode = 'FD403', constraint = 'event_required',
+      message = format('A change of %s must be recorded in the audit log.', tg_table_name),
+      hint = 'Record the event in the transaction that makes the change.';
+  end if;
+  return null;
+end 
+
+
+-- Triggers
+
+CREATE CONSTRAINT TRIGGER article_event AFTER INSERT OR UPDATE ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER article_version_immutable BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER article_version_kept BEFORE TRUNCATE ON public.article_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER attribution_guard BEFORE INSERT OR DELETE OR UPDATE ON public.attribution FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
+CREATE CONSTRAINT TRIGGER change_request_event AFTER INSERT OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER change_request_guard BEFORE INSERT OR UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION guard_change_request()
+CREATE TRIGGER claim_counted AFTER INSERT ON public.claim REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_added_claims()
+CREATE CONSTRAINT TRIGGER claim_event AFTER INSERT OR UPDATE OF status, version, revision ON public.claim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER claim_guard BEFORE UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_claim()
+CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_new_claim()
+CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
+CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
+CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
+CREATE TRIGGER claim_version_mirror AFTER INSERT OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION mirror_claim_version()
+CREATE TRIGGER contributor_immutable BEFORE DELETE OR UPDATE ON public.contributor FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER contributor_kept BEFORE TRUNCATE ON public.contributor FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_immutable BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_kept BEFORE TRUNCATE ON public.correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE CONSTRAINT TRIGGER edition_complete AFTER INSERT ON public.edition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_edition()
+CREATE CONSTRAINT TRIGGER edition_event AFTER INSERT ON public.edition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER edition_guard BEFORE INSERT ON public.edition FOR EACH ROW EXECUTE FUNCTION guard_edition()
+CREATE TRIGGER edition_immutable BEFORE DELETE OR UPDATE ON public.edition FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER edition_kept BEFORE TRUNCATE ON public.edition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER edition_claim_guard BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_claim()
+CREATE TRIGGER edition_claim_immutable BEFORE DELETE OR UPDATE ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER edition_claim_kept BEFORE TRUNCATE ON public.edition_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
+CREATE CONSTRAINT TRIGGER member_event AFTER INSERT OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER review_event AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER review_guard BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION guard_review()
+CREATE TRIGGER review_immutable BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER review_kept BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sentence_immutable BEFORE DELETE OR UPDATE ON public.sentence FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sentence_kept BEFORE TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
+CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
+CREATE TRIGGER span_mirror AFTER INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION mirror_span()
+CREATE TRIGGER verdict_guard BEFORE INSERT OR DELETE OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
+CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION mirror_verdict()
+
+-- What the application's role may do
+
+grant insert, select, update on account
+grant insert, select, update on article
+grant select on article_claim_count
+grant insert, select on article_version
+grant insert, select, update on attribution
+grant insert, select, update on change_request
+grant insert, select on claim
+grant update on claim.assignee_id
+grant update on claim.decline_note
+grant update on claim.decline_reason
+grant update on claim.duplicate_of
+grant update on claim.revision
+grant update on claim.status
+grant update on claim.updated_at
+grant update on claim.version
+grant select on claim_count
+grant select on claim_edge
+grant insert, select, update on claim_version
+grant insert, select on claimant
+grant select on contributor
+grant insert, select on correction
+grant insert, select on desk
+grant insert, select on edition
+grant insert, select on edition_claim
+grant select on event
+grant select on event_head
+grant delete, insert, select, update on evidence
+grant execute on function record_event(p_desk bigint, p_action text, p_subject text, p_subject_id bigint, p_detail jsonb)
+grant delete, insert, select, update on idempotency
+grant delete, insert, select on login_attempt
+grant insert, select, update on member
+grant insert, select on rating
+grant insert, select on rating_scale
+grant insert, select on report
+grant update on report.headline
+grant update on report.revision
+grant update on report.slug
+grant update on report.summary
+grant delete, insert, select, update on report_claim
+grant insert, select on review
+grant insert, select on sentence
+grant delete, insert, select, update on session
+grant insert, select on source
+grant delete, insert, select, update on span
+grant insert, select, update on verdict
