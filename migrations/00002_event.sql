@@ -81,7 +81,8 @@ begin
 end $$;
 -- +goose StatementEnd
 
--- What a repeated request is answered with: the outcome of the first one that had this key.
+-- What a repeated request is answered with: the outcome of the first one that had this key
+-- and this content. The same form sent again with other words in it is another request.
 create table idempotency (
   desk_id     bigint not null,
   account_id  bigint not null,
@@ -89,7 +90,7 @@ create table idempotency (
   fingerprint bytea not null,
   result      text,
   created_at  timestamptz not null default now(),
-  constraint idempotency_pk primary key (desk_id, account_id, key),
+  constraint idempotency_pk primary key (desk_id, account_id, key, fingerprint),
   constraint idempotency_member_fk foreign key (desk_id, account_id) references member (desk_id, account_id),
   constraint idempotency_key_length check (length(key) between 8 and 100)
 );

@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"strings"
 	"time"
 
 	"factdesk/internal/textspan"
@@ -260,3 +261,6 @@ type Claimant struct {
 	Name string
 	Kind ClaimantKind
 }
+
+// Key returns what two spellings of one name have in common: the name in lower case with single spaces.
+func (c *Claimant) Key() string { return strings.ToLower(strings.Join(strings.Fields(c.Name), " ")) }

@@ -78,3 +78,10 @@ func (db *DB) InsertScale(ctx context.Context, desk factcheck.DeskID, s factchec
 	}
 	return db.Batch(ctx, &batch)
 }
+
+const desksSQL = `select id, slug, name, language from desk order by id`
+
+// Desks returns every desk, oldest first.
+func (db *DB) Desks(ctx context.Context) ([]factcheck.Desk, error) {
+	return all[factcheck.Desk](ctx, db, desksSQL)
+}

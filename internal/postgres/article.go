@@ -1,0 +1,194 @@
+package postgres
+
+import (
+	"context"
+	"crypto/sha256"
+	"time"
+
+	"factdesk/internal/factcheck"
+	"factdesk/internal/textspan"
+
+	"github.com/jackc/pgx/v5"
+)
+
+type articleRow struct {
+	ID            factcheck.ArticleID
+	Title         string
+	URL           string
+	Publisher     string
+	Author        string
+	PublishedOn   *time.Time
+	Language      string
+	Version       int
+	Revision      int
+	CreatedBy     factcheck.AccountID
+	CreatedByName string
+	CreatedAt     time.Time
+}
+
+func (r *articleRow) article() factcheck.Article {
+	return factcheck.Article{
+		ID: r.ID, Title: r.Title, URL: r.URL, Publisher: r.Publisher, Author: r.Author,
+		PublishedOn: at(r.PublishedOn), Language: r.Language, Version: r.Version, Revision: r.Revision,
+		CreatedBy: factcheck.Person{ID: r.CreatedBy, Name: r.CreatedByName}, CreatedAt: r.CreatedAt,
+	}
+}
+
+const articleColumns = `
+select a.id, a.title, a.url, a.publisher, a.author, a.published_on, a.language, a.version, a.revision,
+       a.created_by, p.name as created_by_name, a.created_at
+  from article a join account p on p.id = a.created_by`
+
+const articleSQL = articleColumns + ` where a.desk_id = @desk and a.id = @article`
+
+// Article returns the desk's article. Returns NotFound when there is none.
+func (db *DB) Article(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID) (factcheck.Article, error) {
+	row, err := one[articleRow](ctx, db, "article", articleSQL, named{"desk": desk, "article": id})
+	return row.article(), err
+}
+
+const insertArticleSQL = `
+insert into article (desk_id, title, url, publisher, author, published_on, language, created_by)
+values (@desk, @title, @url, @publisher, @author, @published_on, @language, @by)
+returning id`
+
+const insertArticleVersionSQL = `
+insert into article_version (desk_id, article_id, number, text, text_sha256, origin, file_name, splitter, created_by)
+values (@desk, @article, @number, @text, @sha256, @origin, @file_name, @splitter, @by)`
+
+// InsertArticle stores an article with the first version of its text, and returns its identifier.
+func (db *DB) InsertArticle(ctx context.Context, desk factcheck.DeskID, a factcheck.Article, v factcheck.ArticleVersion) (factcheck.ArticleID, error) {
+	id, err := value[factcheck.ArticleID](ctx, db, "article", insertArticleSQL, named{
+		"desk": desk, "title": a.Title, "url": a.URL, "publisher": a.Publisher, "author": a.Author,
+		"published_on": date(a.PublishedOn), "language": a.Language, "by": a.CreatedBy.ID,
+	})
+	if err != nil {
+		return 0, err
+	}
+	sum := sha256.Sum256([]byte(v.Text))
+	_, err = db.Exec(ctx, insertArticleVersionSQL, named{
+		"desk": desk, "article": id, "number": 1, "text": v.Text, "sha256": sum[:],
+		"origin": v.Origin, "file_name": v.FileName, "splitter": v.Splitter, "by": a.CreatedBy.ID,
+	})
+	return id, err
+}
+
+// InsertSentences stores the sentences of an article version.
+func (db *DB) InsertSentences(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID, version int, list []factcheck.Sentence) error {
+	columns := []string{
+		"desk_id", "article_id", "article_version", "ordinal", "start_cp", "end_cp", "class", "score", "opinion", "reasons",
+	}
+	_, err := db.CopyFrom(ctx, "sentence", columns, pgx.CopyFromSlice(len(list), func(i int) ([]any, error) {
+		s := &list[i]
+		return []any{
+			desk, article, version, s.Ordinal, s.Span.Start, s.Span.End, string(s.Class),
+			float32(s.Score), float32(s.Opinion), noNil(s.Reasons),
+		}, nil
+	}))
+	return err
+}
+
+func noNil(list []string) []string {
+	if list == nil {
+		return []string{}
+	}
+	return list
+}
+
+const articleVersionSQL = `
+select article_id as article, number, text, origin, file_name, splitter
+  from article_version where desk_id = @desk and article_id = @article and number = @version`
+
+// ArticleVersion returns one immutable text of an article. Returns NotFound when there is none.
+func (db *DB) ArticleVersion(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID, number int) (factcheck.ArticleVersion, error) {
+	return one[factcheck.ArticleVersion](ctx, db, "article", articleVersionSQL, named{"desk": desk, "article": id, "version": number})
+}
+
+const sentencesSQL = `
+select ordinal, start_cp, end_cp, class, score, opinion, reasons from sentence
+ where desk_id = @desk and article_id = @article and article_version = @version order by ordinal`
+
+type sentenceRow struct {
+	Ordinal int
+	StartCP int
+	EndCP   int
+	Class   factcheck.SentenceClass
+	Score   float32
+	Opinion float32
+	Reasons []string
+}
+
+func (r *sentenceRow) sentence() factcheck.Sentence {
+	return factcheck.Sentence{
+		Ordinal: r.Ordinal, Span: textspan.Span{Start: r.StartCP, End: r.EndCP}, Class: r.Class,
+		Score: float64(r.Score), Opinion: float64(r.Opinion), Reasons: r.Reasons,
+	}
+}
+
+// ArticleText is an article with one version of its text and the sentences of it.
+type ArticleText struct {
+	Article   factcheck.Article
+	Version   factcheck.ArticleVersion
+	Sentences []factcheck.Sentence
+}
+
+const currentVersionSQL = `
+select v.article_id as article, v.number, v.text, v.origin, v.file_name, v.splitter
+  from article a join article_version v on v.desk_id = a.desk_id and v.article_id = a.id and v.number = a.version
+ where a.desk_id = @desk and a.id = @article`
+
+const currentSentencesSQL = `
+select s.ordinal, s.start_cp, s.end_cp, s.class, s.score, s.opinion, s.reasons
+  from article a join sentence s on s.desk_id = a.desk_id and s.article_id = a.id and s.article_version = a.version
+ where a.desk_id = @desk and a.id = @article order by s.ordinal`
+
+// ArticleText returns the article with its newest text, in one round trip. Returns NotFound when there is none.
+func (db *DB) ArticleText(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID) (ArticleText, error) {
+	var (
+		b         pgx.Batch
+		article   articleRow
+		text      ArticleText
+		sentences []sentenceRow
+	)
+	args := named{"desk": desk, "article": id}
+	queueOne(&b, &article, "article", articleSQL, args)
+	queueOne(&b, &text.Version, "article", currentVersionSQL, args)
+	queue(&b, &sentences, currentSentencesSQL, args)
+	if err := db.Batch(ctx, &b); err != nil {
+		return ArticleText{}, err
+	}
+	text.Article = article.article()
+	text.Sentences = make([]factcheck.Sentence, len(sentences))
+	for i := range sentences {
+		text.Sentences[i] = sentences[i].sentence()
+	}
+	return text, nil
+}
+
+// ArticleListed is an article as the list of articles shows it.
+type ArticleListed struct {
+	ID          factcheck.ArticleID
+	Title       string
+	Publisher   string
+	PublishedOn *time.Time
+	CreatedAt   time.Time
+	CreatedBy   string
+	Counts      map[factcheck.Status]int // claims by status, as the counters have them
+	ReportID    *factcheck.ReportID
+	Edition     *int // of its report; 0 while none is published
+}
+
+const articlesSQL = `
+select a.id, a.title, a.publisher, a.published_on, a.created_at, p.name as created_by,
+       coalesce((select jsonb_object_agg(c.status, c.n) from article_claim_count c
+                  where c.desk_id = a.desk_id and c.article_id = a.id and c.n > 0), '{}') as counts,
+       r.id as report_id, r.edition
+  from (select * from article where desk_id = @desk and id < @before order by id desc limit @limit) a
+  join account p on p.id = a.created_by
+  left join report r on r.desk_id = a.desk_id and r.article_id = a.id
+ order by a.id desc`
+
+// Articles returns the desk's articles before the given one, newest first.
+func (db *DB) Articles(ctx context.Context, desk factcheck.DeskID, before factcheck.ArticleID, limit int) ([]ArticleListed, error) {
+	return all[ArticleListed](ctx, db, articlesSQL, named{"desk": desk, "before": before, "limit": limit})
+}

@@ -1,0 +1,149 @@
+package postgres
+
+import (
+	"context"
+	"time"
+
+	"factdesk/internal/factcheck"
+
+	"github.com/jackc/pgx/v5"
+)
+
+// QueueRow is a claim as the desk's queue shows it.
+type QueueRow struct {
+	ID           factcheck.ClaimID
+	ArticleID    factcheck.ArticleID
+	ArticleTitle string
+	Statement    string
+	Status       factcheck.Status
+	Type         factcheck.ClaimType
+	Score        float32
+	RatingLabel  *string
+	RatingColour *string
+	AssigneeID   *factcheck.AccountID
+	AssigneeName *string
+	UpdatedAt    time.Time
+	SubmittedAt  *time.Time
+}
+
+// The page of claims is cut out by a keyset index before anything is joined to it.
+const (
+	queueHead = `
+select c.id, c.article_id, a.title as article_title, c.statement, c.status, c.type, c.score,
+       r.label as rating_label, r.colour as rating_colour, c.assignee_id, p.name as assignee_name,
+       c.updated_at, c.submitted_at
+  from (select * from claim where desk_id = @desk and id < @before`
+	queueTail = ` order by id desc limit @limit) c
+  join article a on a.desk_id = c.desk_id and a.id = c.article_id
+  left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
+  left join account p on p.id = c.assignee_id
+ order by c.id desc`
+
+	queueAllSQL    = queueHead + queueTail
+	queueStatusSQL = queueHead + ` and status = @status` + queueTail
+	queueMineSQL   = queueHead + ` and status in ('open', 'changes_requested') and assignee_id = @account` + queueTail
+	queueNoneSQL   = queueHead + ` and status in ('open', 'changes_requested') and assignee_id is null` + queueTail
+)
+
+// QueueList picks one of the queue's lists. Exactly one of its fields is set; none means all claims.
+type QueueList struct {
+	Status     factcheck.Status    // the claims of one status
+	Mine       factcheck.AccountID // what this member is working on
+	Unassigned bool                // what nobody is working on
+}
+
+// ClaimCount is a line of the desk's counters.
+type ClaimCount struct {
+	Status     factcheck.Status
+	AssigneeID factcheck.AccountID // 0 for nobody
+	N          int64
+}
+
+const claimCountsSQL = `select status, assignee_id, n from claim_count where desk_id = @desk and n > 0`
+
+// Queue returns a page of claims before the given one, newest first, and the desk's counters,
+// in one round trip.
+func (db *DB) Queue(ctx context.Context, desk factcheck.DeskID, list QueueList, before factcheck.ClaimID, limit int) ([]QueueRow, []ClaimCount, error) {
+	var (
+		b      pgx.Batch
+		rows   []QueueRow
+		counts []ClaimCount
+		sql    = queueAllSQL
+		args   = named{"desk": desk, "before": before, "limit": limit}
+	)
+	switch {
+	case list.Mine != 0:
+		sql, args["account"] = queueMineSQL, list.Mine
+	case list.Unassigned:
+		sql = queueNoneSQL
+	case list.Status != "":
+		sql, args["status"] = queueStatusSQL, list.Status
+	}
+	queue(&b, &rows, sql, args)
+	queue(&b, &counts, claimCountsSQL, named{"desk": desk})
+	err := db.Batch(ctx, &b)
+	return rows, counts, err
+}
+
+const nextToCheckSQL = `
+select id from (
+  (select id, 1 as turn, id as place from claim
+    where desk_id = @desk and assignee_id = @account and status = 'changes_requested' order by id limit 1)
+  union all
+  (select id, 2, id from claim
+    where desk_id = @desk and assignee_id = @account and status = 'open' order by id limit 1)
+  union all
+  (select id, 3, id from claim
+    where desk_id = @desk and assignee_id is null and status = 'open' order by id limit 1)
+  union all
+  (select id, 4, id from claim where desk_id = @desk and status = 'candidate' order by id limit 1)
+) next order by turn limit 1`
+
+// NextToCheck returns the claim that waits for the editor: what came back, then what they have
+// begun, then what nobody has, then what nobody has looked at; 0 when there is none.
+func (db *DB) NextToCheck(ctx context.Context, desk factcheck.DeskID, account factcheck.AccountID) (factcheck.ClaimID, error) {
+	return firstClaim(values[factcheck.ClaimID](ctx, db, nextToCheckSQL, named{"desk": desk, "account": account}))
+}
+
+const deskMembersSQL = `
+select a.id, a.name from member m join account a on a.id = m.account_id
+ where m.desk_id = @desk and m.disabled_at is null and a.disabled_at is null and m.role <> 'viewer'
+ order by a.name, a.id`
+
+// Assignable returns the members a claim can be given to, by name.
+func (db *DB) Assignable(ctx context.Context, desk factcheck.DeskID) ([]factcheck.Person, error) {
+	return all[factcheck.Person](ctx, db, deskMembersSQL, named{"desk": desk})
+}
+
+// PublishedIn is an edition that holds a version of a claim.
+type PublishedIn struct {
+	ReportID factcheck.ReportID
+	Slug     string
+	Headline string
+	Edition  int
+	Version  int  // of the claim
+	Newest   bool // no later edition has replaced it
+}
+
+const publishedInSQL = `
+select r.id as report_id, r.slug, r.headline, e.edition, e.claim_version as version, e.edition = r.edition as newest
+  from edition_claim e join report r on r.desk_id = e.desk_id and r.id = e.report_id
+ where e.desk_id = @desk and e.claim_id = @claim order by e.edition desc`
+
+// ClaimRecord is what is known around a claim: its events, newest first, and where it was published.
+type ClaimRecord struct {
+	Events    []Event
+	Published []PublishedIn
+}
+
+// ClaimRecord returns the claim's history, in one round trip.
+func (db *DB) ClaimRecord(ctx context.Context, desk factcheck.DeskID, id factcheck.ClaimID, limit int) (ClaimRecord, error) {
+	var (
+		b      pgx.Batch
+		record ClaimRecord
+	)
+	queue(&b, &record.Events, eventsOfSQL, named{"desk": desk, "subject": "claim", "id": int64(id), "limit": limit})
+	queue(&b, &record.Published, publishedInSQL, named{"desk": desk, "claim": id})
+	err := db.Batch(ctx, &b)
+	return record, err
+}

@@ -1,0 +1,423 @@
+package workflow
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/factcheck"
+	"factdesk/internal/postgres"
+	"factdesk/internal/textspan"
+)
+
+// ClaimPage is a claim whole, with what a page about it needs.
+type ClaimPage struct {
+	Claim     factcheck.Claim
+	Current   int // the number of its newest version; Claim may be an earlier one
+	Article   factcheck.Article
+	Text      string // of the article version the claim is anchored in
+	Scale     factcheck.RatingScale
+	Members   []factcheck.Person // who the claim can be given to
+	Events    []postgres.Event   // newest first
+	Published []postgres.PublishedIn
+}
+
+// Claim returns a claim with the content of the given version, 0 for the current one. Returns
+// NotFound when the desk has no such claim or the claim no such version.
+func (w *Workflow) Claim(ctx context.Context, actor factcheck.Actor, id factcheck.ClaimID, version int) (ClaimPage, error) {
+	var page ClaimPage
+	err := w.db.Read(ctx, func(tx *postgres.DB) error {
+		var err error
+		page, err = claimPage(ctx, tx, actor, id, version)
+		return err
+	})
+	return page, err
+}
+
+const eventsShown = 100
+
+func claimPage(ctx context.Context, tx *postgres.DB, actor factcheck.Actor, id factcheck.ClaimID, version int) (ClaimPage, error) {
+	var page ClaimPage
+	var err error
+	if page.Claim, err = tx.Claim(ctx, actor.Desk, id, version); err != nil {
+		return page, err
+	}
+	c := &page.Claim
+	page.Current = c.Version
+	if version != 0 {
+		current, err := tx.Claim(ctx, actor.Desk, id, 0)
+		if err != nil {
+			return page, err
+		}
+		page.Current = current.Version
+	}
+	if page.Article, err = tx.Article(ctx, actor.Desk, c.Article); err != nil {
+		return page, err
+	}
+	text, err := tx.ArticleVersion(ctx, actor.Desk, c.Article, c.ArticleVersion)
+	if err != nil {
+		return page, err
+	}
+	page.Text = text.Text
+	if page.Scale, err = tx.Scale(ctx, actor.Desk); err != nil {
+		return page, err
+	}
+	if page.Members, err = tx.Assignable(ctx, actor.Desk); err != nil {
+		return page, err
+	}
+	record, err := tx.ClaimRecord(ctx, actor.Desk, id, eventsShown)
+	page.Events, page.Published = record.Events, record.Published
+	return page, err
+}
+
+// ProposeClaim is a claim that an editor makes of words of an article: of spans, or of a quote
+// that is looked for in the text.
+type ProposeClaim struct {
+	Article    factcheck.ArticleID
+	Version    int // of the article, that the words were marked in
+	Spans      []textspan.Span
+	Quote      string // instead of spans: the exact words
+	Occurrence int    // which of several places of the quote, from 1; 0 when it must be the only one
+	Statement  string // the words of the quote when empty
+	Type       factcheck.ClaimType
+}
+
+// ProposeClaim makes a claim and accepts it: an editor who marks words means to check them. A
+// claim on exactly these words that is there already is returned instead. Returns Invalid, on
+// the field "quote", when the words are not in the article or are in it more than once.
+func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClaim) (factcheck.ClaimID, error) {
+	if !in.Type.Valid() {
+		return 0, errs.Field("type", "Choose what kind of claim it is.")
+	}
+	return run(ctx, w, cmd, factcheck.Editor, "claim.propose", in, func(tx *postgres.DB) (factcheck.ClaimID, error) {
+		desk := cmd.Actor.Desk
+		version, err := tx.ArticleVersion(ctx, desk, in.Article, in.Version)
+		if err != nil {
+			return 0, err
+		}
+		quotes, err := anchor(version.Text, in.Spans, in.Quote, in.Occurrence)
+		if err != nil {
+			return 0, err
+		}
+		if id, err := sameWords(ctx, tx, desk, in, quotes); err != nil || id != 0 {
+			return id, err
+		}
+		c := factcheck.Claim{
+			Article: in.Article, ArticleVersion: in.Version, Origin: factcheck.ByEditor, Type: in.Type,
+			Spans: quotes, Statement: strings.TrimSpace(in.Statement), Score: 1, Reasons: []string{"marked by an editor"},
+			CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
+		}
+		if c.Statement == "" {
+			c.Statement = cut(c.Quoted(), maxStatement)
+		}
+		if err := checkStatement(c.Statement); err != nil {
+			return 0, err
+		}
+		ids, err := tx.InsertClaims(ctx, desk, []factcheck.Claim{c})
+		if err != nil {
+			return 0, err
+		}
+		err = tx.MoveClaim(ctx, desk, ids[0], postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account, Now: w.now()})
+		if err != nil {
+			return 0, err
+		}
+		return ids[0], tx.RecordEvent(ctx, desk, claimEvent("claim.proposed", ids[0], map[string]any{
+			"article": in.Article, "spans": spansOf(quotes), "statement": c.Statement, "type": in.Type,
+		}))
+	})
+}
+
+// sameWords returns the claim that has exactly these spans and is not declined; 0 when none has.
+func sameWords(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, in ProposeClaim, quotes []factcheck.Quote) (factcheck.ClaimID, error) {
+	claims, err := tx.ClaimsOfArticle(ctx, desk, in.Article, in.Version)
+	if err != nil {
+		return 0, err
+	}
+	for i := range claims {
+		c := &claims[i]
+		if c.Status != factcheck.Declined && c.Origin == factcheck.ByEditor && sameSpans(c.Spans, quotes) {
+			return c.ID, nil
+		}
+	}
+	return 0, nil
+}
+
+func sameSpans(a, b []factcheck.Quote) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i].Span != b[i].Span {
+			return false
+		}
+	}
+	return true
+}
+
+// AcceptClaim takes a candidate on to be checked, by whoever accepts it unless somebody has
+// it already. The speaker the splitter proposed becomes a claimant of the desk.
+func (w *Workflow) AcceptClaim(ctx context.Context, cmd Command, on On) error {
+	return w.act(ctx, cmd, on, factcheck.ActionAccept, nil, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		if a := c.Attribution; a != nil && !a.Unattributed && a.Claimant == 0 {
+			if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
+				return nil, err
+			}
+			if err := tx.PutAttribution(ctx, w.version(cmd, c), *a); err != nil {
+				return nil, err
+			}
+		}
+		return nil, w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account})
+	})
+}
+
+// Decline says why a claim will not be checked.
+type Decline struct {
+	Reason      factcheck.DeclineReason
+	Note        string
+	DuplicateOf factcheck.ClaimID // with factcheck.DuplicateClaim, and only then
+}
+
+// DeclineClaim sets a claim aside, with a reason from the closed list.
+func (w *Workflow) DeclineClaim(ctx context.Context, cmd Command, on On, in Decline) error {
+	switch {
+	case !in.Reason.Valid():
+		return errs.Field("reason", "Choose why the claim will not be checked.")
+	case in.Reason == factcheck.DuplicateClaim && in.DuplicateOf == 0:
+		return errs.Field("duplicate_of", "Name the claim that this one duplicates.")
+	case in.Reason == factcheck.DuplicateClaim && in.DuplicateOf == on.Claim:
+		return errs.Field("duplicate_of", "A claim cannot duplicate itself.")
+	case in.Reason != factcheck.DuplicateClaim:
+		in.DuplicateOf = 0
+	}
+	return w.act(ctx, cmd, on, factcheck.ActionDecline, in, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		return map[string]any{"reason": in.Reason, "duplicate_of": in.DuplicateOf}, w.move(ctx, tx, cmd, c, postgres.Move{
+			To: factcheck.Declined, DeclineReason: in.Reason, DeclineNote: in.Note, DuplicateOf: in.DuplicateOf,
+		})
+	})
+}
+
+// ReopenClaim makes a declined claim a candidate again.
+func (w *Workflow) ReopenClaim(ctx context.Context, cmd Command, on On) error {
+	return w.step(ctx, cmd, on, factcheck.ActionReopen)
+}
+
+// SubmitClaim sends a claim to review. Returns Unmet, with every rule that is in the way.
+func (w *Workflow) SubmitClaim(ctx context.Context, cmd Command, on On) error {
+	return w.step(ctx, cmd, on, factcheck.ActionSubmit)
+}
+
+// WithdrawClaim takes a claim back from review. Takes whoever submitted it, or an admin.
+func (w *Workflow) WithdrawClaim(ctx context.Context, cmd Command, on On) error {
+	return w.step(ctx, cmd, on, factcheck.ActionWithdraw)
+}
+
+// EditApproved opens the next version of an approved claim. The approval, and every edition
+// that holds the approved version, stay as they are.
+func (w *Workflow) EditApproved(ctx context.Context, cmd Command, on On) error {
+	return w.act(ctx, cmd, on, factcheck.ActionEdit, nil, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		old := w.version(cmd, c)
+		if err := w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, NewVersion: true, Assignee: cmd.Actor.Account}); err != nil {
+			return nil, err
+		}
+		return map[string]any{"version": c.Version + 1}, tx.CopyVersion(ctx, old, cmd.Actor.Account)
+	})
+}
+
+// Statement is a claim in words that stand alone, and what kind of claim it is.
+type Statement struct {
+	Text string
+	Type factcheck.ClaimType
+}
+
+// ChangeStatement rewrites a claim's statement and type.
+func (w *Workflow) ChangeStatement(ctx context.Context, cmd Command, on On, in Statement) error {
+	in.Text = strings.TrimSpace(in.Text)
+	if err := checkStatement(in.Text); err != nil {
+		return err
+	}
+	if !in.Type.Valid() {
+		return errs.Field("type", "Choose what kind of claim it is.")
+	}
+	return w.change(ctx, cmd, on, "claim.statement", in, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		return map[string]any{"statement": in.Text, "type": in.Type, "was": c.Statement}, tx.ChangeStatement(ctx, w.version(cmd, c), in.Text, in.Type)
+	})
+}
+
+func checkStatement(text string) error {
+	if text == "" {
+		return errs.Field("statement", "Write the claim in words that stand alone.")
+	}
+	if len([]rune(text)) > maxStatement {
+		return errs.Field("statement", "A statement has at most %d characters.", maxStatement)
+	}
+	return nil
+}
+
+// AssignClaim gives a claim to a member of the desk, 0 for nobody.
+func (w *Workflow) AssignClaim(ctx context.Context, cmd Command, on On, assignee factcheck.AccountID) error {
+	_, err := w.locked(ctx, cmd, on, "claim.assign", assignee, func(tx *postgres.DB, c *factcheck.Claim) error {
+		if err := tx.AssignClaim(ctx, cmd.Actor.Desk, c.ID, assignee, w.now()); err != nil {
+			return err
+		}
+		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent("claim.assigned", c.ID, map[string]any{"to": assignee}))
+	})
+	return err
+}
+
+// step is an action that moves a claim's status and does nothing else.
+func (w *Workflow) step(ctx context.Context, cmd Command, on On, action factcheck.Action) error {
+	return w.act(ctx, cmd, on, action, nil, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		return nil, w.move(ctx, tx, cmd, c, postgres.Move{To: c.Next(action)})
+	})
+}
+
+// act runs one action on a claim it holds, when the rules allow it, and records it.
+func (w *Workflow) act(ctx context.Context, cmd Command, on On, action factcheck.Action, in any,
+	fn func(tx *postgres.DB, c *factcheck.Claim) (detail any, err error),
+) error {
+	_, err := w.locked(ctx, cmd, on, "claim."+string(action), in, func(tx *postgres.DB, c *factcheck.Claim) error {
+		if err := c.Refusal(cmd.Actor, action); err != nil {
+			return err
+		}
+		detail, err := fn(tx, c)
+		if err != nil {
+			return err
+		}
+		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(pastTense(action), c.ID, detail))
+	})
+	return err
+}
+
+// change runs one change of a claim's content: the row's revision moves with it.
+func (w *Workflow) change(ctx context.Context, cmd Command, on On, name string, in any,
+	fn func(tx *postgres.DB, c *factcheck.Claim) (detail any, err error),
+) error {
+	_, err := w.locked(ctx, cmd, on, name, in, func(tx *postgres.DB, c *factcheck.Claim) error {
+		if err := c.Refusal(cmd.Actor, factcheck.ActionChange); err != nil {
+			return err
+		}
+		if err := tx.TouchClaim(ctx, cmd.Actor.Desk, c.ID, w.now()); err != nil {
+			return err
+		}
+		detail, err := fn(tx, c)
+		if err != nil {
+			return err
+		}
+		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(name, c.ID, detail))
+	})
+	return err
+}
+
+// locked runs fn on a claim whose row it holds at the revision the caller worked on.
+func (w *Workflow) locked(ctx context.Context, cmd Command, on On, name string, in any,
+	fn func(tx *postgres.DB, c *factcheck.Claim) error,
+) (nothing, error) {
+	return run(ctx, w, cmd, factcheck.Editor, name, []any{on, in}, func(tx *postgres.DB) (nothing, error) {
+		if on.Revision == 0 {
+			return nothing{}, errs.Field("revision", "Say which revision of the claim this is based on.")
+		}
+		if err := tx.LockClaim(ctx, cmd.Actor.Desk, on.Claim, on.Revision); err != nil {
+			return nothing{}, err
+		}
+		c, err := tx.Claim(ctx, cmd.Actor.Desk, on.Claim, 0)
+		if err != nil {
+			return nothing{}, err
+		}
+		return nothing{}, fn(tx, &c)
+	})
+}
+
+func (w *Workflow) move(ctx context.Context, tx *postgres.DB, cmd Command, c *factcheck.Claim, m postgres.Move) error {
+	m.Now = w.now()
+	return tx.MoveClaim(ctx, cmd.Actor.Desk, c.ID, m)
+}
+
+func (w *Workflow) version(cmd Command, c *factcheck.Claim) postgres.Version {
+	return postgres.Version{Desk: cmd.Actor.Desk, Claim: c.ID, Number: c.Version}
+}
+
+func claimEvent(action string, id factcheck.ClaimID, detail any) postgres.NewEvent {
+	return postgres.NewEvent{Action: action, Subject: "claim", ID: int64(id), Detail: detail}
+}
+
+// pastTense names the event of an action: what has happened, not what was asked.
+func pastTense(action factcheck.Action) string {
+	switch action {
+	case factcheck.ActionAccept:
+		return "claim.accepted"
+	case factcheck.ActionDecline:
+		return "claim.declined"
+	case factcheck.ActionReopen:
+		return "claim.reopened"
+	case factcheck.ActionSubmit:
+		return "claim.submitted"
+	case factcheck.ActionWithdraw:
+		return "claim.withdrawn"
+	case factcheck.ActionRequestChanges:
+		return "claim.changes_requested"
+	case factcheck.ActionApprove:
+		return "claim.approved"
+	case factcheck.ActionEdit:
+		return "claim.new_version"
+	case factcheck.ActionAnswer:
+		return "claim.answered"
+	case factcheck.ActionChange:
+	}
+	return "claim.changed"
+}
+
+// anchor finds the words of a claim in the article: at the spans given, without the white
+// space around them, or wherever the quote stands.
+func anchor(text string, spans []textspan.Span, quote string, occurrence int) ([]factcheck.Quote, error) {
+	if len(spans) == 0 {
+		span, err := locate(text, quote, occurrence)
+		if err != nil {
+			return nil, err
+		}
+		spans = []textspan.Span{span}
+	}
+	quotes := make([]factcheck.Quote, 0, len(spans))
+	for _, s := range spans {
+		s = textspan.Trim(text, s)
+		selector, err := textspan.Select(text, s)
+		if err != nil {
+			return nil, errs.Wrap(err, errs.Invalid, "The marked place is not in the article.")
+		}
+		quotes = append(quotes, factcheck.Quote{Span: s, Selector: selector})
+	}
+	return quotes, nil
+}
+
+func locate(text, quote string, occurrence int) (textspan.Span, error) {
+	if strings.TrimSpace(quote) == "" {
+		return textspan.Span{}, errs.Field("quote", "Mark words of the article, or paste them.")
+	}
+	places := textspan.Locate(text, quote, "", "")
+	switch {
+	case len(places) == 0:
+		return textspan.Span{}, errs.Field("quote", "These words are not in the article. Paste them exactly as they stand there.")
+	case len(places) > 1 && occurrence == 0:
+		return textspan.Span{}, errs.Field("occurrence", "These words stand in the article %d times. Say which of them you mean, or paste a longer passage.", len(places))
+	case occurrence > len(places):
+		return textspan.Span{}, errs.Field("occurrence", "These words stand in the article %s.", times(len(places)))
+	case occurrence > 0:
+		return places[occurrence-1].Span, nil
+	}
+	return places[0].Span, nil
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "only once"
+	}
+	return fmt.Sprintf("only %d times", n)
+}
+
+func spansOf(quotes []factcheck.Quote) []textspan.Span {
+	spans := make([]textspan.Span, len(quotes))
+	for i := range quotes {
+		spans[i] = quotes[i].Span
+	}
+	return spans
+}

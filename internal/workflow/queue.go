@@ -1,0 +1,91 @@
+package workflow
+
+import (
+	"context"
+
+	"factdesk/internal/errs"
+	"factdesk/internal/factcheck"
+	"factdesk/internal/postgres"
+)
+
+// QueueFilter picks a page of the desk's queue.
+type QueueFilter struct {
+	View   string            // "mine", "unassigned", "all" or a status
+	Before factcheck.ClaimID // 0 for the newest
+	Limit  int
+}
+
+// QueuePage is a page of the queue, newest first.
+type QueuePage struct {
+	Rows   []postgres.QueueRow
+	Counts map[string]int    // of every view
+	Next   factcheck.ClaimID // to ask for the page after it; 0 when there is none
+}
+
+// Queue returns a page of the desk's claims. Returns Invalid for a view that there is not.
+func (w *Workflow) Queue(ctx context.Context, actor factcheck.Actor, f QueueFilter) (QueuePage, error) {
+	list, err := queueList(actor, f.View)
+	if err != nil {
+		return QueuePage{}, err
+	}
+	rows, counts, err := w.db.Queue(ctx, actor.Desk, list, orNewest(f.Before), f.Limit+1)
+	if err != nil {
+		return QueuePage{}, err
+	}
+	page := QueuePage{Rows: rows, Counts: summed(counts)}
+	page.Counts["mine"] = mine(counts, actor.Account)
+	page.Counts["unassigned"] = mine(counts, 0)
+	if len(rows) > f.Limit {
+		page.Rows, page.Next = rows[:f.Limit], rows[f.Limit-1].ID
+	}
+	return page, nil
+}
+
+func queueList(actor factcheck.Actor, view string) (postgres.QueueList, error) {
+	switch view {
+	case "mine":
+		return postgres.QueueList{Mine: actor.Account}, nil
+	case "unassigned":
+		return postgres.QueueList{Unassigned: true}, nil
+	case "all":
+		return postgres.QueueList{}, nil
+	}
+	for _, s := range factcheck.Statuses() {
+		if string(s) == view {
+			return postgres.QueueList{Status: s}, nil
+		}
+	}
+	return postgres.QueueList{}, errs.Field("view", "There is no such list.")
+}
+
+// summed adds the counters up: by status, and "all".
+func summed(counts []postgres.ClaimCount) map[string]int {
+	sums := map[string]int{}
+	for _, c := range counts {
+		sums[string(c.Status)] += int(c.N)
+		sums["all"] += int(c.N)
+	}
+	return sums
+}
+
+// mine counts what the account is working on; for account 0, what nobody is.
+func mine(counts []postgres.ClaimCount, account factcheck.AccountID) int {
+	n := 0
+	for _, c := range counts {
+		if c.AssigneeID == account && (c.Status == factcheck.Open || c.Status == factcheck.ChangesRequested) {
+			n += int(c.N)
+		}
+	}
+	return n
+}
+
+// NextForMe returns the claim that waits for the actor: for a reviewer what is to be reviewed,
+// then, for an editor, what came back, is begun, is open, is proposed; 0 when nothing waits.
+func (w *Workflow) NextForMe(ctx context.Context, actor factcheck.Actor) (factcheck.ClaimID, error) {
+	if actor.Role.AtLeast(factcheck.Reviewer) {
+		if id, err := w.db.NextToReview(ctx, actor.Desk, actor.Account, 0); err != nil || id != 0 {
+			return id, err
+		}
+	}
+	return w.db.NextToCheck(ctx, actor.Desk, actor.Account)
+}
