@@ -129,8 +129,11 @@ func probe(ctx context.Context, dir string, as identity) (programs, error) {
 	}
 	cmd := as.command(ctx, "/", p.path("postgres"), "--version")
 	out, err := cmd.Output()
+	if exit, ok := errors.AsType[*exec.ExitError](err); ok { // such as a missing library
+		return p, fmt.Errorf("run postgres --version: %w: %s", err, lastLine(string(exit.Stderr)))
+	}
 	if err != nil {
-		return p, fmt.Errorf("run %s --version: %w", p.path("postgres"), err)
+		return p, fmt.Errorf("run postgres --version: %w", err)
 	}
 	if p.major, err = parseVersion(string(out)); err != nil {
 		return p, err

@@ -33,9 +33,9 @@ const (
 	URLEnv = "FACTDESK_TEST_DATABASE_URL"
 	// BinEnv names the folder of initdb and postgres for clusters that are started.
 	BinEnv = "FACTDESK_PGBIN"
-	// keepEnv is set beside URLEnv when the cluster goes away after the tests, so that
+	// temporaryEnv is set beside URLEnv when the cluster goes away after the tests, so that
 	// keeping a failed test's database in it would be of no use.
-	keepEnv = "FACTDESK_TEST_DATABASE_IS_TEMPORARY"
+	temporaryEnv = "FACTDESK_TEST_DATABASE_IS_TEMPORARY"
 )
 
 const (
@@ -53,12 +53,12 @@ func Main(m *testing.M) {
 		m.Run()
 		return
 	}
-	env, stop, err := StartCluster(context.Background())
+	dsn, stop, err := StartCluster(context.Background())
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "pgtest:", err)
 		os.Exit(1)
 	}
-	for _, pair := range env {
+	for _, pair := range Environ(dsn) {
 		name, value, _ := strings.Cut(pair, "=")
 		if err := os.Setenv(name, value); err != nil {
 			fmt.Fprintln(os.Stderr, "pgtest:", err)
@@ -72,25 +72,28 @@ func Main(m *testing.M) {
 	m.Run()
 }
 
-// StartCluster starts a cluster in a temporary folder, without fsync. It returns what to
-// add to the environment of the tests, and the function that stops and removes it.
-func StartCluster(ctx context.Context) (env []string, stop func() error, err error) {
+// Environ returns what tells test binaries to use a cluster of StartCluster.
+func Environ(dsn string) []string { return []string{URLEnv + "=" + dsn, temporaryEnv + "=1"} }
+
+// StartCluster starts a cluster in a temporary folder, without fsync. It returns the URL
+// of its owner, and the function that stops and removes it.
+func StartCluster(ctx context.Context) (dsn string, stop func() error, err error) {
 	dir, err := os.MkdirTemp("", "factdesk-test-")
 	if err != nil {
-		return nil, nil, fmt.Errorf("make a folder for the test cluster: %w", err)
+		return "", nil, fmt.Errorf("make a folder for the test cluster: %w", err)
 	}
 	// The server runs as another user when root runs the tests.
 	if err := os.Chmod(dir, 0o755); err != nil {
-		return nil, nil, fmt.Errorf("make a folder for the test cluster: %w", err)
+		return "", nil, fmt.Errorf("make a folder for the test cluster: %w", err)
 	}
 	cluster, err := managedpg.Start(ctx, managedpg.Options{DataDir: dir + "/data", BinDir: os.Getenv(BinEnv), MaxConns: serverConns})
 	if err != nil {
-		return nil, nil, errors.Join(fmt.Errorf("start a test cluster: %w", err), os.RemoveAll(dir))
+		return "", nil, errors.Join(fmt.Errorf("start a test cluster: %w", err), os.RemoveAll(dir))
 	}
 	stop = func() error {
 		return errors.Join(cluster.Stop(context.Background()), os.RemoveAll(dir))
 	}
-	return []string{URLEnv + "=" + cluster.URL(), keepEnv + "=1"}, stop, nil
+	return cluster.URL(), stop, nil
 }
 
 // shared is the database all of a binary's rolled-back transactions run in: opened when
@@ -161,7 +164,7 @@ func URL(t testing.TB) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		if t.Failed() && os.Getenv(keepEnv) == "" {
+		if t.Failed() && os.Getenv(temporaryEnv) == "" {
 			t.Logf("the database is kept: %s", dsn)
 			return
 		}

@@ -40,12 +40,12 @@ func run(ctx context.Context, args []string) (err error) {
 	if os.Getenv(pgtest.URLEnv) != "" {
 		return command(ctx, args, nil)
 	}
-	env, stop, err := pgtest.StartCluster(ctx)
+	dsn, stop, err := pgtest.StartCluster(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, stop()) }()
-	return command(ctx, args, env)
+	return command(ctx, args, pgtest.Environ(dsn))
 }
 
 // command runs the program with our input and output; told to end, it passes that on.
