@@ -20,7 +20,10 @@ type Story struct {
 
 // All returns every story, ordered by name.
 func All() []Story {
-	all := slices.Concat(componentStories())
+	all := slices.Concat(
+		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(),
+		sourceStories(), reportStories(), publicStories(), deskStories(),
+	)
 	slices.SortFunc(all, func(a, b Story) int { return strings.Compare(a.Name, b.Name) })
 	return all
 }

@@ -205,3 +205,16 @@ func names(list []string) string {
 	}
 	return out
 }
+
+// wording says in which words the article passes it on; "" when it says nothing of note.
+func (a Attribution) wording() string {
+	switch {
+	case a.Cue != "" && a.Hedge != "":
+		return "(“" + a.Cue + "”, and the article adds: “" + a.Hedge + "”)"
+	case a.Cue != "":
+		return "(“" + a.Cue + "”)"
+	case a.Hedge != "":
+		return "(the article adds: “" + a.Hedge + "”)"
+	}
+	return ""
+}

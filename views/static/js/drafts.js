@@ -63,6 +63,11 @@ function drop(root) {
   for (const meta of root.querySelectorAll('meta[name=factdesk-saved]')) sessionStorage.removeItem(prefix + meta.content);
 }
 
+/** Drops one draft, of a form whose answer says that it was stored. */
+export function forget(name) {
+  sessionStorage.removeItem(prefix + name);
+}
+
 /** Keeps drafts of the forms below root. */
 export function start(root) {
   drop(root);

@@ -6,8 +6,9 @@ import * as drafts from './drafts.js';
 import * as forms from './forms.js';
 import * as order from './order.js';
 import * as times from './times.js';
+import * as workbench from './workbench.js';
 
-const modules = [times, drafts, forms, order, dialogs];
+const modules = [times, drafts, forms, order, dialogs, workbench];
 
 function start(root) {
   for (const module of modules) module.start(root);

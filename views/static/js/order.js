@@ -1,11 +1,11 @@
 // Ordered lists that are put in order by number inputs ([data-order] holding
-// [data-order-item], each with an input[type=number]) get buttons that move an
+// [data-order-item], each with a [data-order-position]) get buttons that move an
 // item up or down: the item moves, the numbers follow, the order is announced.
 const ordered = new WeakSet();
 
 function renumber(list) {
   [...list.querySelectorAll('[data-order-item]')].forEach((item, i) => {
-    const input = item.querySelector('input[type=number]');
+    const input = item.querySelector('[data-order-position]');
     if (input) input.value = String(i + 1);
   });
 }
