@@ -3,6 +3,7 @@ package factcheck
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"factdesk/internal/errs"
 )
@@ -13,7 +14,8 @@ import (
 // http or https address without credentials.
 func NormalizeURL(raw string) (string, error) {
 	u, err := url.Parse(strings.TrimSpace(raw))
-	if err != nil || u.Hostname() == "" {
+	// A zone (fe80::1%eth0) means something on one machine alone.
+	if err != nil || u.Hostname() == "" || !utf8.ValidString(u.Host) || strings.Contains(u.Host, "%") {
 		return "", errs.Field("url", "This is not a web address. It should look like https://example.org/page.")
 	}
 	u.Scheme = strings.ToLower(u.Scheme)
@@ -31,7 +33,7 @@ func NormalizeURL(raw string) (string, error) {
 	if u.Path == "" {
 		u.Path = "/"
 	}
-	u.RawQuery = withoutTracking(u.RawQuery)
+	u.RawQuery, u.ForceQuery = withoutTracking(u.RawQuery), false
 	normal := u.String()
 	if len(normal) > 2000 {
 		return "", errs.Field("url", "A web address has at most 2,000 characters.")
