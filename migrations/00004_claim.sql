@@ -130,6 +130,7 @@ create index claim_newest on claim (desk_id, id desc);
 create index claim_by_status on claim (desk_id, status, id desc);
 create index claim_in_work on claim (desk_id, assignee_id, id desc) where status in ('open', 'changes_requested');
 create index claim_awaiting_review on claim (desk_id, submitted_at, id) where status = 'in_review';
+create index claim_words on claim using gin (to_tsvector('simple', statement));
 create index claim_in_article on claim (desk_id, article_id, article_version, start_cp, id);
 
 create table claim_version (

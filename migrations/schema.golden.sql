@@ -509,6 +509,7 @@ CREATE INDEX claim_by_status ON public.claim USING btree (desk_id, status, id DE
 CREATE INDEX claim_in_article ON public.claim USING btree (desk_id, article_id, article_version, start_cp, id)
 CREATE INDEX claim_in_work ON public.claim USING btree (desk_id, assignee_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'changes_requested'::text]))
 CREATE INDEX claim_newest ON public.claim USING btree (desk_id, id DESC)
+CREATE INDEX claim_words ON public.claim USING gin (to_tsvector('simple'::regconfig, statement))
 CREATE INDEX edition_claim_claim ON public.edition_claim USING btree (desk_id, claim_id, report_id, edition)
 CREATE INDEX event_subject ON public.event USING btree (desk_id, subject, subject_id, seq DESC)
 CREATE INDEX event_xact ON public.event USING btree (desk_id, xact)

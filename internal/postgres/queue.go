@@ -39,17 +39,45 @@ select c.id, c.article_id, a.title as article_title, c.statement, c.status, c.ty
   left join account p on p.id = c.assignee_id
  order by c.id desc`
 
-	queueAllSQL    = queueHead + queueTail
-	queueStatusSQL = queueHead + ` and status = @status` + queueTail
-	queueMineSQL   = queueHead + ` and status in ('open', 'changes_requested') and assignee_id = @account` + queueTail
-	queueNoneSQL   = queueHead + ` and status in ('open', 'changes_requested') and assignee_id is null` + queueTail
+	queueStatus = ` and status = @status`
+	queueMine   = ` and status in ('open', 'changes_requested') and assignee_id = @account`
+	queueNone   = ` and status in ('open', 'changes_requested') and assignee_id is null`
+	queueWords  = ` and to_tsvector('simple', statement) @@ websearch_to_tsquery('simple', @words)`
+
+	queueAllSQL         = queueHead + queueTail
+	queueStatusSQL      = queueHead + queueStatus + queueTail
+	queueMineSQL        = queueHead + queueMine + queueTail
+	queueNoneSQL        = queueHead + queueNone + queueTail
+	queueAllWordsSQL    = queueHead + queueWords + queueTail
+	queueStatusWordsSQL = queueHead + queueStatus + queueWords + queueTail
+	queueMineWordsSQL   = queueHead + queueMine + queueWords + queueTail
+	queueNoneWordsSQL   = queueHead + queueNone + queueWords + queueTail
 )
 
-// QueueList picks one of the queue's lists. Exactly one of its fields is set; none means all claims.
+// QueueList picks one of the queue's lists: at most one of the first three fields is set, none
+// means all claims. Words narrows it to statements that hold them, as a web search would.
 type QueueList struct {
 	Status     factcheck.Status    // the claims of one status
 	Mine       factcheck.AccountID // what this member is working on
 	Unassigned bool                // what nobody is working on
+	Words      string
+}
+
+// sql returns the statement of the list. Each is a whole constant, so that each has its own plan.
+func (l QueueList) sql() string {
+	plain, words := queueAllSQL, queueAllWordsSQL
+	switch {
+	case l.Mine != 0:
+		plain, words = queueMineSQL, queueMineWordsSQL
+	case l.Unassigned:
+		plain, words = queueNoneSQL, queueNoneWordsSQL
+	case l.Status != "":
+		plain, words = queueStatusSQL, queueStatusWordsSQL
+	}
+	if l.Words == "" {
+		return plain
+	}
+	return words
 }
 
 // ClaimCount is a line of the desk's counters.
@@ -68,18 +96,10 @@ func (db *DB) Queue(ctx context.Context, desk factcheck.DeskID, list QueueList, 
 		b      pgx.Batch
 		rows   []QueueRow
 		counts []ClaimCount
-		sql    = queueAllSQL
-		args   = named{"desk": desk, "before": before, "limit": limit}
 	)
-	switch {
-	case list.Mine != 0:
-		sql, args["account"] = queueMineSQL, list.Mine
-	case list.Unassigned:
-		sql = queueNoneSQL
-	case list.Status != "":
-		sql, args["status"] = queueStatusSQL, list.Status
-	}
-	queue(&b, &rows, sql, args)
+	queue(&b, &rows, list.sql(), named{
+		"desk": desk, "before": before, "limit": limit, "account": list.Mine, "status": list.Status, "words": list.Words,
+	})
 	queue(&b, &counts, claimCountsSQL, named{"desk": desk})
 	err := db.Batch(ctx, &b)
 	return rows, counts, err

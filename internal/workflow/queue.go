@@ -2,6 +2,7 @@ package workflow
 
 import (
 	"context"
+	"strings"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
@@ -11,6 +12,7 @@ import (
 // QueueFilter picks a page of the desk's queue.
 type QueueFilter struct {
 	View   string            // "mine", "unassigned", "all" or a status
+	Words  string            // only statements that hold them; empty for all
 	Before factcheck.ClaimID // 0 for the newest
 	Limit  int
 }
@@ -28,6 +30,7 @@ func (w *Workflow) Queue(ctx context.Context, actor factcheck.Actor, f QueueFilt
 	if err != nil {
 		return QueuePage{}, err
 	}
+	list.Words = strings.TrimSpace(f.Words)
 	rows, counts, err := w.db.Queue(ctx, actor.Desk, list, orNewest(f.Before), f.Limit+1)
 	if err != nil {
 		return QueuePage{}, err
