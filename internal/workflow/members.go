@@ -155,7 +155,10 @@ func lockAdmins(ctx context.Context, tx *postgres.DB, actor factcheck.Actor) ([]
 		return nil, err
 	}
 	if !slices.Contains(admins, actor.Account) {
-		return nil, requireRole(factcheck.Actor{}, factcheck.Admin)
+		return nil, errs.Refuse(errs.Forbidden, "You are no longer an admin of this desk.", errs.Reason{
+			Rule: "role", Detail: "This takes the role admin, and yours was changed in the meantime.",
+			Remedy: "An admin of the desk can change your role.",
+		})
 	}
 	return admins, nil
 }

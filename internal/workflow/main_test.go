@@ -1,0 +1,9 @@
+package workflow
+
+import (
+	"testing"
+
+	"factdesk/internal/postgres/pgtest"
+)
+
+func TestMain(m *testing.M) { pgtest.Main(m) }
