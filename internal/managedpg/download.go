@@ -1,6 +1,7 @@
 package managedpg
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -13,6 +14,9 @@ import (
 
 	embeddedpostgres "github.com/fergusstrange/embedded-postgres"
 )
+
+// errUnpacked stands where the download itself was fine and what came of it was not.
+var errUnpacked = errors.New("the download does not run here")
 
 // release returns the PostgreSQL to download for data of a major version; 0 for new data.
 func release(major int) (embeddedpostgres.PostgresVersion, bool) {
@@ -45,11 +49,19 @@ func download(ctx context.Context, opts Options, want int, as identity) (program
 		return p, nil
 	}
 	opts.Logger.LogAttrs(ctx, slog.LevelInfo, "no PostgreSQL is installed: downloading it", slog.String("version", string(version)), slog.String("to", home))
-	cause := unpack(version, cache, home)
+	// The library cannot be told to give up; it is left to itself then.
+	done := make(chan error, 1)
+	go func() { done <- unpack(version, cache, home) }()
+	var cause error
+	select {
+	case cause = <-done:
+	case <-ctx.Done():
+		return programs{}, fmt.Errorf("download PostgreSQL: %w", ctx.Err())
+	}
 	p, err := probe(ctx, bin, as)
 	if err != nil {
-		return programs{}, fmt.Errorf("no PostgreSQL %d or newer found, nor could it be downloaded: set DATABASE_URL, install PostgreSQL, or name the folder of initdb and postgres in FACTDESK_PGBIN: %w",
-			max(want, minMajor), errors.Join(cause, err))
+		return programs{}, fmt.Errorf("no PostgreSQL %d or newer found, nor could it be downloaded: set DATABASE_URL, install PostgreSQL, or name the folder of initdb and postgres in FACTDESK_PGBIN: %w (%w)",
+			max(want, minMajor), cmp.Or(cause, errUnpacked), err)
 	}
 	return p, nil
 }
