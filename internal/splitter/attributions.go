@@ -1,0 +1,251 @@
+package splitter
+
+import "slices"
+
+// attribution is one thing somebody is said to have said.
+type attribution struct {
+	sentence int
+	content  []bytesOf
+	source   bytesOf
+	cue      bytesOf
+	outlet   bytesOf
+	via      bytesOf
+	hedges   []bytesOf
+	name     string
+	direct   bool
+	// says is set when the cue is one of saying, whose content is a statement, not of will or judgement.
+	says bool
+	// src is the tokens of source.
+	src run
+}
+
+// run is the tokens [from,to).
+type run struct{ from, to int }
+
+func (r run) empty() bool { return r.to <= r.from }
+
+// frame is an attribution in the making: the saying verb and where it stands.
+type frame struct {
+	s sentence
+	n int // index of s
+	// group is the verb with its auxiliaries and particle, verb the verb itself.
+	group run
+	verb  int
+	// after is where what follows the verb begins, listeners and adverbials aside.
+	after  int
+	outlet run
+}
+
+// findAttributions finds who is said to have said what, in order of the cues.
+func (a *analysis) findAttributions() {
+	for i := range a.sents {
+		first := len(a.attrs)
+		s := a.sents[i]
+		var frames []run // "According to X," at the head of the sentence
+		for k, cues := s.from, 0; k < s.to && cues < maxCues; k++ {
+			switch {
+			case a.toks[k].quoted:
+			case a.is(k, "according") && k+2 < s.to && a.is(k+1, "to"):
+				if head := a.accordingTo(i, k); !head.empty() {
+					frames = append(frames, head)
+				}
+				cues++
+			case a.has(k, setCue):
+				a.readCue(i, k, first)
+				cues++
+			}
+		}
+		for _, head := range frames {
+			a.carriedBy(i, head, first)
+		}
+	}
+	a.continueQuotations()
+	slices.SortStableFunc(a.attrs, func(x, y attribution) int { return x.cue.start - y.cue.start })
+	a.attachHedges()
+	a.nameSources()
+}
+
+// accordingTo reads the "according to" at token k of sentence i. Where it heads the sentence nothing is
+// recorded yet and the tokens of the whole phrase are returned: it may frame another attribution.
+func (a *analysis) accordingTo(i, k int) run {
+	s := a.around(a.sents[i], k)
+	end := k + 2
+	for end < s.to && a.toks[end].kind != kindStop && a.toks[end].kind != kindOpen && !a.mark(end, ',') &&
+		!a.mark(end, ';') && !a.mark(end, ')') && !a.is(end, "which") && !a.is(end, "who") {
+		end++
+	}
+	if end == k+2 {
+		return run{}
+	}
+	if k-a.sents[i].from <= 2 && !a.anyMark(s.from, k) {
+		return run{k, end}
+	}
+	before := k
+	if a.mark(before-1, ',') || a.mark(before-1, '(') {
+		before--
+	}
+	content := []bytesOf{a.tokensOf(a.quoteStart(s, before), before)}
+	if rest := a.clauseEnd(frame{s: s}, end+1, true); end+1 < rest && a.mark(end, ',') && rest-end > 4 {
+		content = append(content, a.tokensOf(end+1, rest))
+	}
+	a.add(i, attribution{content: content, src: run{k + 2, end}, cue: a.tokensOf(k, k+2), says: true})
+	return run{}
+}
+
+func (a *analysis) anyMark(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.toks[k].kind >= kindStop || a.toks[k].kind == kindPunct {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedBy gives an "According to X," that heads sentence i to the attribution it frames: the first one whose
+// speaker comes right after it. Without one it is an attribution itself.
+func (a *analysis) carriedBy(i int, head run, first int) {
+	source := run{head.from + 2, head.to}
+	for j := first; j < len(a.attrs); j++ {
+		at := &a.attrs[j]
+		if at.src.empty() || at.src.from < head.to || at.src.from > head.to+4 {
+			continue
+		}
+		if at.outlet.empty() {
+			at.outlet = a.tokensOf(source.from, source.to)
+		} else if at.via.empty() {
+			at.via = a.tokensOf(source.from, source.to)
+		}
+		return
+	}
+	s := a.around(a.sents[i], head.from)
+	from := head.to
+	if from < s.to && a.mark(from, ',') {
+		from++
+	}
+	end := a.clauseEnd(frame{s: s}, from, true)
+	if end-from >= 2 {
+		a.add(i, attribution{content: []bytesOf{a.tokensOf(from, end)}, src: source, cue: a.tokensOf(head.from, head.from+2), says: true})
+	}
+}
+
+// add records an attribution of sentence i and the quotations in it.
+func (a *analysis) add(i int, at attribution) {
+	at.sentence = i
+	at.source = a.tokensOf(at.src.from, at.src.to)
+	for n := range at.content {
+		at.content[n] = a.bare(at.content[n])
+	}
+	at.content = slices.DeleteFunc(at.content, bytesOf.empty)
+	if len(at.content) == 0 {
+		return
+	}
+	for _, c := range at.content {
+		for q := a.quotationFrom(c.start); q < len(a.quotes); q++ {
+			place := a.tokensOf(a.quotes[q].from, a.quotes[q].to)
+			if place.start >= c.end {
+				break
+			}
+			if place.overlaps(c) {
+				a.quotes[q].used = true
+				at.direct = true
+			}
+		}
+	}
+	a.attrs = append(a.attrs, at)
+}
+
+// quotationFrom is the index of the first quotation that ends after byte off.
+func (a *analysis) quotationFrom(off int) int {
+	q, _ := slices.BinarySearchFunc(a.quotes, off, func(q quotation, off int) int {
+		if int(a.toks[q.to-1].end) <= off {
+			return -1
+		}
+		return 1
+	})
+	return q
+}
+
+// quoteStart is where what is said before token end of s begins: at the sentence's start or, when the words
+// right before end are the end of a quotation, where that began, maybe sentences ago.
+func (a *analysis) quoteStart(s sentence, end int) int {
+	for k := end - 1; k >= max(s.from, end-2); k-- {
+		if q := a.quotationAt(k); q >= 0 && a.quotes[q].from < s.from {
+			return a.quotes[q].from
+		}
+	}
+	return s.from
+}
+
+// continueQuotations gives the quotations no cue claimed to the speaker of their paragraph, or of the paragraph
+// before when they are a whole one. Quoted words of fewer than four tokens are taken for names and scare quotes.
+func (a *analysis) continueQuotations() {
+	byBlock := make(map[int]int, len(a.attrs))
+	for n, at := range a.attrs {
+		if at.direct || byBlock[a.sents[at.sentence].block] == 0 {
+			byBlock[a.sents[at.sentence].block] = n + 1
+		}
+	}
+	for n := range a.quotes {
+		q := a.quotes[n]
+		if q.used || q.to-q.from < 7 {
+			continue
+		}
+		words := a.bare(a.tokensOf(q.from, q.to))
+		if last := byBlock[q.block]; last > 0 {
+			at := &a.attrs[last-1]
+			if at.direct && !overlapsAny(words, at.content) {
+				at.content = append(at.content, words)
+				slices.SortFunc(at.content, func(x, y bytesOf) int { return x.start - y.start })
+				a.quotes[n].used = true
+			}
+			continue
+		}
+		b := a.blocks[q.block]
+		if last := byBlock[q.block-1]; last > 0 && q.from == b.from && q.to >= b.to-1 && a.attrs[last-1].direct {
+			prior := a.attrs[last-1]
+			a.add(b.first, attribution{content: []bytesOf{words}, src: prior.src, cue: prior.cue, says: true})
+			byBlock[q.block] = len(a.attrs)
+		}
+	}
+}
+
+func overlapsAny(b bytesOf, list []bytesOf) bool {
+	return slices.ContainsFunc(list, b.overlaps)
+}
+
+// attachHedges gives each attribution the hedges of its sentence that stand in its frame or content.
+func (a *analysis) attachHedges() {
+	h := 0
+	for _, n := range a.bySentence() {
+		at := &a.attrs[n]
+		s := a.sents[at.sentence]
+		for h > 0 && a.hedges[h-1].from >= s.from {
+			h--
+		}
+		for h < len(a.hedges) && a.hedges[h].to <= s.from {
+			h++
+		}
+		low, high := at.cue.start, at.cue.end
+		for _, b := range append([]bytesOf{at.source}, at.content...) {
+			if !b.empty() && b.overlaps(s.bytesOf) {
+				low, high = min(low, b.start), max(high, b.end)
+			}
+		}
+		for j := h; j < len(a.hedges) && a.hedges[j].from < s.to; j++ {
+			place := a.tokensOf(a.hedges[j].from, a.hedges[j].to)
+			if place.end >= low-2 && place.start <= high+2 {
+				at.hedges = append(at.hedges, place)
+			}
+		}
+	}
+}
+
+// bySentence are the indexes of attributions in the order of their sentences.
+func (a *analysis) bySentence() []int {
+	order := make([]int, len(a.attrs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(x, y int) int { return a.attrs[x].sentence - a.attrs[y].sentence })
+	return order
+}

@@ -1,0 +1,225 @@
+package splitter
+
+// maxThat is how many tokens may stand between a saying verb and its "that".
+const maxThat = 12
+
+// complement is what was said, when it follows the verb; nil when nothing there can be it.
+func (a *analysis) complement(f frame) []bytesOf {
+	j, to := f.after, f.s.to
+	if j >= to {
+		return nil
+	}
+	if a.mark(j, ',') || a.mark(j, ':') {
+		if j+1 < to && a.toks[j+1].kind == kindOpen {
+			return a.quotedFrom(f, j+1)
+		}
+		if a.mark(j, ':') && j+2 < to && a.has(f.verb, setSay|setTell) {
+			return []bytesOf{a.tokensOf(j+1, to)}
+		}
+		return nil
+	}
+	if a.toks[j].kind == kindOpen {
+		return a.quotedFrom(f, j)
+	}
+	if a.toks[j].kind == kindStop || a.mark(j, ';') || a.mark(j, ')') {
+		return nil
+	}
+	if that := a.findThat(f, j); that > 0 {
+		return a.clause(f, that+1, true)
+	}
+	switch {
+	case a.is(j, "to") && a.has(f.verb, setWill|setTell):
+		return a.clause(f, j, false)
+	case f.group.to > f.verb+1:
+		return a.clause(f, j, false)
+	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
+		return a.clause(f, j, false)
+	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
+		return a.clause(f, j, true)
+	default:
+		return nil
+	}
+}
+
+// findThat is the "that" of the verb at or after token j, or 0. Between them only adverbials may stand.
+func (a *analysis) findThat(f frame, j int) int {
+	if !a.has(f.verb, setSay|setTell|setWill) {
+		return 0
+	}
+	for k := j; k < min(f.s.to, j+maxThat); k++ {
+		t := a.toks[k]
+		switch {
+		case a.is(k, "that"):
+			if k > j && a.has(k-1, setPrep|setDet) || k+1 >= f.s.to {
+				return 0
+			}
+			return k
+		case t.kind != kindWord && t.kind != kindPossessive && t.kind != kindNumber,
+			a.has(k, setAux|setModal|setPronoun) && !a.has(k, setDet), k > j && a.has(k, setSub) && !a.has(k, setPrep):
+			return 0
+		case k == j && !a.has(k, setPrep|setAdverb|setTime) && !a.name(k):
+			return 0
+		}
+	}
+	return 0
+}
+
+// clauseAt reports whether what begins at token j reads as a clause that was said, rather than an object or an
+// adverbial.
+func (a *analysis) clauseAt(f frame, j int) bool {
+	end := a.clauseEnd(f, j, true)
+	if end-j < 2 || a.has(j, setAnd) {
+		return false
+	}
+	if a.has(j, setSub) && (a.is(j, "whether") || a.is(j, "how") || a.is(j, "why") || a.is(j, "what") || a.is(j, "if")) {
+		return true
+	}
+	if a.has(j, setPrep) && !a.is(j, "about") {
+		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
+	}
+	return a.anyVerb(j, end)
+}
+
+// clause is the content from token j to the end of its clause; whole tells how far that may reach.
+func (a *analysis) clause(f frame, j int, whole bool) []bytesOf {
+	end := a.clauseEnd(f, j, whole)
+	if end <= j {
+		return nil
+	}
+	out := []bytesOf{a.tokensOf(j, end)}
+	return out
+}
+
+// quotedFrom is the content that begins with the quotation at token j: the quotation, or the clause it is the
+// beginning of.
+func (a *analysis) quotedFrom(f frame, j int) []bytesOf {
+	q := a.quotationAt(j)
+	if q < 0 {
+		return a.clause(f, j, true)
+	}
+	end := a.quotes[q].to
+	if end < f.s.to && a.toks[end].kind == kindWord && !a.toks[end-2].isStop(a) && !a.has(end, setAnd) {
+		end = max(end, a.clauseEnd(f, end, true))
+	}
+	return []bytesOf{a.tokensOf(j, end)}
+}
+
+// isStop reports whether t ends a sentence or clause, as the last mark within a quotation.
+func (t token) isStop(a *analysis) bool {
+	return t.kind == kindStop || a.text[t.start] == ','
+}
+
+// clauseEnd is the end of the clause that begins at token j. A whole one runs on through coordinated clauses.
+func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
+	for k := j; k < f.s.to; k++ {
+		if a.toks[k].quoted && a.toks[k].kind != kindClose {
+			continue
+		}
+		cut := a.mark(k, ',') || a.toks[k].kind == kindClose && k > j && a.mark(k-1, ',')
+		if !cut || k+1 >= f.s.to || k == j {
+			continue
+		}
+		next := k + 1
+		switch {
+		case a.has(next, setCue) && a.has(next, setIng) && !a.has(next, setWill):
+			return k
+		case a.is(next, "according"):
+			return k
+		case a.tailSpeaker(f, next):
+			return k
+		case !whole && a.has(next, setAnd|setSub):
+			return k
+		case a.has(next, setAnd) && next+1 < f.s.to && a.has(next+1, setCue) && a.has(next+1, setPast|setThird) && !a.has(next+1, setNounish):
+			return k
+		}
+	}
+	end := f.s.to
+	for end > j && (a.toks[end-1].kind == kindStop || a.mark(end-1, ',')) {
+		end--
+	}
+	return end
+}
+
+// tailSpeaker reports a "he said" or "Smith added" at token k that ends its sentence or is set off by a comma.
+func (a *analysis) tailSpeaker(f frame, k int) bool {
+	for n := k; n < min(k+6, f.s.to); n++ {
+		if n > k && a.has(n, setSay) && a.has(n, setPast|setThird) && !a.toks[n].quoted {
+			after := a.skipAdverbials(n+1, f.s.to)
+			return after >= f.s.to || a.toks[after].kind == kindStop || a.mark(after, ',')
+		}
+		if !a.name(n) && !a.has(n, setPronoun|setRole|setDet|setAdverb|setAux) {
+			return false
+		}
+	}
+	return false
+}
+
+// emitBefore records what was said before token end, where the frame (speaker and verb) begins, and goes on
+// after it when a quotation does.
+func (a *analysis) emitBefore(f frame, end int, source run) {
+	if end <= f.s.from {
+		return
+	}
+	last := end - 1
+	if !a.mark(last, ',') && a.toks[last].kind != kindClose && a.toks[last].kind != kindStop && a.str(last) != "―" && a.str(last) != "—" &&
+		source.from < f.verb {
+		return
+	}
+	from := a.quoteStart(f.s, end)
+	if from == f.s.from {
+		from = a.afterPrior(f, from, end)
+	}
+	if end-from < 3 || !a.anyVerb(from, end) && !a.toks[last].quoted && !a.toks[max(last-1, 0)].quoted {
+		return
+	}
+	content := []bytesOf{a.tokensOf(from, end)}
+	rest := a.skipAdverbials(max(f.after, f.group.to), f.s.to)
+	for k := rest; k < min(rest+25, f.s.to); k++ {
+		if a.toks[k].kind == kindOpen && (k > rest || a.mark(k-1, ',')) {
+			if q := a.quotationAt(k); q >= 0 && a.quotes[q].to-a.quotes[q].from > 4 {
+				content = append(content, a.tokensOf(k, min(a.quotes[q].to, f.s.to)))
+			}
+			break
+		}
+	}
+	if len(content) == 1 && rest+2 < f.s.to && a.mark(rest, ',') && !a.toks[last].quoted && !a.has(rest+1, setIng|setSub|setAnd) &&
+		!a.is(rest+1, "citing") && a.anyVerb(rest+1, f.s.to) {
+		content = append(content, a.tokensOf(rest+1, a.clauseEnd(f, rest+1, true)))
+	}
+	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to), says: true})
+}
+
+// afterPrior is where content may begin, at or after from, when an attribution earlier in the sentence has its
+// own before end.
+func (a *analysis) afterPrior(f frame, from, end int) int {
+	for n := len(a.attrs) - 1; n >= 0 && a.attrs[n].sentence == f.n; n-- {
+		for _, c := range a.attrs[n].content {
+			for from < end && int(a.toks[from].start) < c.end && a.quotationAt(from) >= 0 && c.start <= int(a.toks[from].start) {
+				from++
+			}
+		}
+	}
+	return from
+}
+
+// bare is b without the quotation marks and punctuation at its ends.
+func (a *analysis) bare(b bytesOf) bytesOf {
+	for !b.empty() {
+		r, size := a.runeAt(b.start)
+		if !isEdge(r) {
+			break
+		}
+		b.start += size
+	}
+	for !b.empty() {
+		r, size := a.runeBefore(b.end)
+		if !isEdge(r) {
+			break
+		}
+		b.end -= size
+	}
+	if b.empty() {
+		return bytesOf{}
+	}
+	return b
+}

@@ -1,0 +1,338 @@
+package splitter
+
+import "strings"
+
+// readCue reads the reporting verb at token k of sentence i; attributions of the sentence begin at first.
+func (a *analysis) readCue(i, k, first int) {
+	s := a.around(a.sents[i], k)
+	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}}
+	if a.passive(f) || f.group.from > s.from && (a.is(f.group.from-1, "to") || a.adjectival(f)) {
+		return
+	}
+	if !a.particle(&f) {
+		return
+	}
+	if a.is(k, "citing") && k > s.from {
+		a.readCiting(f, first)
+		return
+	}
+	if source := a.inverted(f); !source.empty() {
+		f.after = source.to
+		a.emitBefore(f, f.group.from, source)
+		return
+	}
+	source := a.speaker(f, first)
+	if source.empty() || !a.plausible(f, source) || !a.has(k, setSay|setTell) && a.reported(k, first) {
+		return
+	}
+	f.after = f.group.to
+	if a.has(k, setTell) {
+		a.listener(&f)
+	}
+	f.after = a.skipAdverbials(f.after, s.to)
+	if said := a.complement(f); len(said) > 0 {
+		a.add(i, attribution{content: said, src: source, cue: a.tokensOf(f.group.from, f.group.to), outlet: a.tokensOf(f.outlet.from, f.outlet.to),
+			says: a.says(f)})
+		return
+	}
+	if a.has(k, setSay|setTell) {
+		a.emitBefore(f, source.from, source)
+	}
+}
+
+// How many tokens from its cue anything of an attribution may be, and how many cues of a sentence are read. Both
+// are far beyond any sentence of prose; they keep the work on text that is none in proportion to its length.
+const (
+	maxReach = 250
+	maxCues  = 40
+)
+
+// around is s, no further than maxReach from token k.
+func (a *analysis) around(s sentence, k int) sentence {
+	s.from, s.to = max(s.from, k-maxReach), min(s.to, k+maxReach)
+	return s
+}
+
+// reported reports whether token k is in what an earlier attribution of the sentence, from index first on, says:
+// what somebody there wants is part of the report, not another one.
+func (a *analysis) reported(k, first int) bool {
+	for _, at := range a.attrs[first:] {
+		if overlapsAny(bytesOf{int(a.toks[k].start), int(a.toks[k].end)}, at.content) {
+			return true
+		}
+	}
+	return false
+}
+
+// says reports whether what follows the verb of f is a statement.
+func (a *analysis) says(f frame) bool {
+	return a.has(f.verb, setSay|setTell) && f.group.to == f.verb+1
+}
+
+// groupStart is where the auxiliaries and adverbs of the verb at k begin.
+func (a *analysis) groupStart(s sentence, k int) int {
+	g := k
+	for g > s.from && a.has(g-1, setAux|setModal|setAdverb|setNot) && !a.has(g-1, setAnyTime) && !a.name(g-1) {
+		g--
+	}
+	return g
+}
+
+// passive reports whether somebody else speaks: "was accused of", "is expected to".
+func (a *analysis) passive(f frame) bool {
+	if !a.has(f.verb, setPast) {
+		return false
+	}
+	for k := f.group.from; k < f.verb; k++ {
+		switch strings.ToLower(a.str(k)) {
+		case "is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "get", "got", "gets":
+			return true
+		}
+	}
+	return false
+}
+
+// adjectival reports whether the word is no verb here: "the claims", "their reported talks", "of charges".
+func (a *analysis) adjectival(f frame) bool {
+	before := f.group.from - 1
+	if a.toks[before].kind == kindPossessive || a.toks[before].kind == kindNumber {
+		return true
+	}
+	if a.has(before, setDet|setPrep) && !a.is(before, "that") && !a.is(before, "this") && !a.is(before, "all") && !a.has(before, setPronoun) {
+		return f.group.from == f.verb || a.has(before, setPrep)
+	}
+	return false
+}
+
+// particle takes the preposition that belongs to the verb into its group, and reports whether the verb may stand
+// as it does.
+func (a *analysis) particle(f *frame) bool {
+	next := f.verb + 1
+	if next >= f.s.to {
+		return true
+	}
+	switch {
+	case a.has(f.verb, setVerb) && !a.has(f.verb, setSay|setTell):
+		if !a.is(next, "of") && !a.is(next, "about") {
+			return false
+		}
+		f.group.to = next + 1
+	case a.is(next, "out"), a.is(next, "for") && a.has(f.verb, setWill), a.is(next, "on") && a.is(f.verb, "called"),
+		a.is(next, "to") && a.is(f.verb, "pointed"),
+		a.has(f.verb, setSay|setTell) && (a.is(next, "against") || a.is(next, "about") || a.is(next, "of")):
+		f.group.to = next + 1
+	}
+	return true
+}
+
+// readCiting takes ", citing X" as what the sentence's last attribution rests on.
+func (a *analysis) readCiting(f frame, first int) {
+	if last := len(a.attrs) - 1; last >= first && a.attrs[last].via.empty() {
+		if end := a.clauseEnd(f, f.group.to, true); end > f.group.to {
+			a.attrs[last].via = a.tokensOf(f.group.to, end)
+		}
+	}
+}
+
+// inverted is the speaker after the verb, as in “…,” said X; empty when the order is another.
+func (a *analysis) inverted(f frame) run {
+	k, before := f.verb, f.group.from-1
+	if before < f.s.from || !a.has(k, setSay) || !a.has(k, setPast|setThird) || k+1 >= f.s.to {
+		return run{}
+	}
+	source := a.phraseRight(k+1, f.s.to)
+	if source.empty() {
+		return source
+	}
+	quote := a.toks[before].kind == kindClose || a.mark(before, ',') && a.toks[before-1].kind == kindClose ||
+		a.mark(before, ',') && before > f.s.from && a.toks[before-1].quoted
+	end := source.to == f.s.to || a.toks[source.to].kind == kindStop && source.to+1 >= f.s.to-1
+	comma := source.to < f.s.to && a.mark(source.to, ',')
+	switch {
+	case quote && (end || comma || source.to < f.s.to && !a.has(source.to, setAux|setModal)):
+		return source
+	case a.mark(before, ',') && (end || comma) && a.clauseBefore(f.s, before):
+		return source
+	case end && a.name(k+1) && !a.has(before, setPronoun|setRole|setSub|setAnd) && a.saysPlainly(k) && a.clauseBefore(f.s, before):
+		return source
+	default:
+		return run{}
+	}
+}
+
+// saysPlainly reports a verb that does not as often take a thing as its object: "saw Trump" is no saying.
+func (a *analysis) saysPlainly(k int) bool {
+	switch strings.ToLower(a.str(k)) {
+	case "saw", "sees", "knew", "knows", "found", "finds", "read", "reads", "felt", "feels", "showed", "shows", "questioned", "questions", "understood",
+		"understands", "charged", "asked", "reported":
+		return false
+	default:
+		return true
+	}
+}
+
+// clauseBefore reports whether the words of s before token end are a clause: with a verb of their own.
+func (a *analysis) clauseBefore(s sentence, end int) bool {
+	return end-s.from > 3 && a.anyVerb(s.from, end)
+}
+
+// anyVerb reports whether a finite verb, or what looks like one, is among tokens [from,to).
+func (a *analysis) anyVerb(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.verbLike(k, from) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbLike reports whether token k looks like a finite verb, in a clause that begins at from.
+func (a *analysis) verbLike(k, from int) bool {
+	t := a.toks[k]
+	if t.kind != kindWord || t.shape != shapeLower {
+		return false
+	}
+	if t.words&(setAux|setModal) != 0 {
+		return true
+	}
+	if k > from && (a.has(k-1, setDet|setPrep) || a.toks[k-1].kind == kindPossessive) {
+		return false
+	}
+	if t.words&setVerb != 0 || t.words&setCue != 0 && t.words&(setPast|setThird) != 0 && t.words&setNounish == 0 {
+		return true
+	}
+	word := a.str(k)
+	return t.words&setPrep == 0 && strings.HasSuffix(word, "ed") && len(word) > 4
+}
+
+// plausible reports whether the verb can be one that source is the subject of.
+func (a *analysis) plausible(f frame, source run) bool {
+	k := f.verb
+	next := k + 1
+	before := f.group.from - 1
+	if a.has(k, setNounish) && !a.has(k, setIng) && f.group.from == k {
+		if before < f.s.from || !a.name(before) && !a.has(before, setPronoun|setRole|setSub) {
+			return false
+		}
+		if next >= f.s.to {
+			return false
+		}
+		opens := a.toks[next].kind == kindOpen || a.mark(next, ':') || a.mark(next, ',') || a.has(next, setDet|setPronoun|setSub) || a.name(next) ||
+			a.is(next, "to") || f.group.to > next
+		return opens
+	}
+	if a.has(k, setBase) && !a.has(k, setPast) && f.group.from == k {
+		last := source.to - 1
+		return a.has(last, setPlural|setPronoun) || a.anyIs(source.from, source.to, "and") || strings.HasSuffix(a.str(last), "s")
+	}
+	return true
+}
+
+// listener steps over whom somebody is telling, and notes it when it is an outlet.
+func (a *analysis) listener(f *frame) {
+	j, to := f.group.to, f.s.to
+	if j >= to || a.is(j, "that") || a.toks[j].kind == kindOpen || a.mark(j, ',') || a.mark(j, ':') || a.is(j, "to") {
+		return
+	}
+	heard := run{j, j + 1}
+	if !a.has(j, setPronoun) || a.has(j, setDet) {
+		for heard.to < to && heard.to-j < 12 && a.listening(heard.to) {
+			heard.to++
+		}
+		if heard.to < to && !a.listenerEnds(heard.to) {
+			heard = a.phraseRight(j, to)
+		}
+	}
+	if heard.empty() {
+		return
+	}
+	f.after = heard.to
+	if j := heard.to; j+1 < to && (a.is(j, "in") || a.is(j, "at") || a.is(j, "on")) {
+		if e := a.entityAt(j + 1); e >= 0 {
+			f.after = a.ents[e].to
+		}
+	}
+	if e := a.entityAt(j); e >= 0 && a.ents[e].typ != EntityPerson && a.name(j) || a.anyHas(heard.from, heard.to, setMedia) {
+		f.outlet = heard
+	}
+}
+
+// listening reports whether token k can be in the middle of a listener's description.
+func (a *analysis) listening(k int) bool {
+	return !a.listenerEnds(k) && a.toks[k].kind != kindStop && !a.has(k, setAux|setModal|setPronoun)
+}
+
+func (a *analysis) listenerEnds(k int) bool {
+	return a.is(k, "that") || a.toks[k].kind == kindOpen || a.mark(k, ',') || a.mark(k, ':') || a.is(k, "to") ||
+		a.is(k, "how") || a.is(k, "what") || a.is(k, "why") || a.is(k, "whether") || a.is(k, "in") || a.is(k, "on")
+}
+
+// venues are the nouns a saying takes place in.
+const venues = ` statement interview conference briefing speech tweet tweets post report letter email phone testimony
+	meeting rally debate remarks twitter facebook hearing memo note television radio article court address
+	message release telephone broadcast op-ed column book blog video call forum event session monday `
+
+// skipAdverbials is the first token from j on that is not about when, where or how something was said.
+func (a *analysis) skipAdverbials(j, to int) int {
+	for j < to {
+		next := j
+		switch {
+		case a.hedgeAt(j) > j:
+			next = a.hedgeAt(j)
+		case a.dateAt(j) > j:
+			next = a.dateAt(j)
+		case (a.is(j, "on") || a.is(j, "in") || a.is(j, "this") || a.is(j, "earlier") || a.is(j, "late")) && j+1 < to && a.dateAt(j+1) > j:
+			next = a.dateAt(j + 1)
+		case a.is(j, "earlier") || a.is(j, "later") || a.is(j, "again") || a.is(j, "recently"):
+			next = j + 1
+		case a.is(j, "this") && j+1 < to && a.has(j+1, setTime):
+			next = j + 2
+		case a.has(j, setPrep):
+			next = a.venueEnd(j, to)
+		case a.mark(j, ',') && j+1 < to && a.hedgeAt(j+1) > j+1 && a.hedgeAt(j+1) < to:
+			next = a.hedgeAt(j + 1)
+			if a.mark(next, ',') {
+				next++
+			}
+		}
+		if next == j {
+			return j
+		}
+		j = next
+	}
+	return j
+}
+
+// venueEnd is the end of "in an interview with X" and the like at token j, or j.
+func (a *analysis) venueEnd(j, to int) int {
+	for k := j + 1; k < min(to, j+7); k++ {
+		if a.toks[k].kind != kindWord && a.toks[k].kind != kindPossessive || a.has(k, setAux|setModal|setPronoun) || a.is(k, "that") {
+			return j
+		}
+		if !strings.Contains(venues, " "+strings.ToLower(a.str(k))+" ") {
+			continue
+		}
+		end := k + 1
+		for end < to && end < k+8 && (a.has(end, setPrep) || a.name(end) || a.dateAt(end) > end) && !a.is(end, "that") {
+			end++
+		}
+		return end
+	}
+	return j
+}
+
+// hedgeAt is the end of the hedge that begins at token k, or k.
+func (a *analysis) hedgeAt(k int) int {
+	if h := a.hedgeFrom(k); h < len(a.hedges) && a.hedges[h].from == k {
+		return a.hedges[h].to
+	}
+	return k
+}
+
+// dateAt is the end of the date that begins at token k, or k.
+func (a *analysis) dateAt(k int) int {
+	if e := a.entityAt(k); e >= 0 && a.ents[e].typ == EntityDate && a.ents[e].from == k {
+		return a.ents[e].to
+	}
+	return k
+}

@@ -1,0 +1,223 @@
+// Package splitter takes the text of a news article apart: sentences and what each is for, who is said to have
+// said what, names and figures, and the checkable claims in it, each as spans of the exact words.
+//
+// It is a set of rules over word tables, deterministic and without I/O: the same text and Version give the same
+// Document on every machine. It owns what English news prose looks like. It must not know of desks, storage,
+// people's decisions about a claim, or how a claim is shown.
+package splitter
+
+import (
+	"factdesk/internal/textspan"
+)
+
+// Version names the rule set. It is stored with what Split made, so that a later rule set can be told apart.
+const Version = "en-news-1"
+
+// Class is what a sentence is for in its article.
+type Class string
+
+// The classes. Every sentence has exactly one.
+const (
+	ClassClaim       Class = "claim"
+	ClassOpinion     Class = "opinion"
+	ClassQuestion    Class = "question"
+	ClassHeading     Class = "heading"
+	ClassBoilerplate Class = "boilerplate"
+)
+
+// ClaimType is one of the nine claim types of AVeriTeC (Schlichtkrull, Guo, Vlachos: "AVeriTeC", 2023, §3).
+type ClaimType string
+
+// The claim types.
+const (
+	TypeQuote           ClaimType = "quote"
+	TypeNumerical       ClaimType = "numerical"
+	TypeEvent           ClaimType = "event"
+	TypePosition        ClaimType = "position"
+	TypeCausal          ClaimType = "causal"
+	TypeSpeculative     ClaimType = "speculative"
+	TypeMediaPublishing ClaimType = "media_publishing"
+	TypeMediaAnalysis   ClaimType = "media_analysis"
+	TypeOpinion         ClaimType = "opinion"
+)
+
+// EntityType is the kind of thing a name or figure stands for.
+type EntityType string
+
+// The entity types.
+const (
+	EntityPerson       EntityType = "person"
+	EntityOrganization EntityType = "organization"
+	EntityPlace        EntityType = "place"
+	EntityNumber       EntityType = "number"
+	EntityPercent      EntityType = "percent"
+	EntityMoney        EntityType = "money"
+	EntityDate         EntityType = "date"
+)
+
+// Document is an article taken apart. All offsets are half-open, in Unicode code points of the text given.
+// Every list is in text order and never nil.
+type Document struct {
+	Sentences    []Sentence      `json:"sentences"`
+	Attributions []Attribution   `json:"attributions"`
+	Hedges       []textspan.Span `json:"hedges"`
+	Entities     []Entity        `json:"entities"`
+	Claims       []Claim         `json:"claims"`
+}
+
+// Sentence is one sentence, heading or line. Together the sentences hold every character that is not white
+// space, and they never overlap.
+type Sentence struct {
+	Start int   `json:"start"`
+	End   int   `json:"end"`
+	Class Class `json:"class"`
+	// Score is check-worthiness in [0,1], made for ranking; Reasons say in words what raised or lowered it.
+	Score float64 `json:"score"`
+	// Opinion is how subjective the author's own words are, in [0,1]. What others are quoted as saying
+	// does not count.
+	Opinion float64  `json:"opinion"`
+	Reasons []string `json:"reasons"`
+}
+
+// Attribution is one thing somebody is said to have said.
+type Attribution struct {
+	// Content is what was said, in one or more pieces.
+	Content []textspan.Span `json:"content"`
+	// Source is the words that say who said it; empty when the text does not.
+	Source textspan.Span `json:"source"`
+	// Name is whom Source stands for after looking back through the text; "" when that is not known.
+	Name string `json:"name"`
+	// Cue is the words that mark the saying ("told", "according to").
+	Cue textspan.Span `json:"cue"`
+	// Outlet is who it was said to or who carried it first, Via who passed it on or what it rests on.
+	Outlet textspan.Span `json:"outlet"`
+	Via    textspan.Span `json:"via"`
+	// Direct is set when any of Content is in quotation marks.
+	Direct bool            `json:"direct"`
+	Hedges []textspan.Span `json:"hedges"`
+}
+
+// Entity is a name or a figure.
+type Entity struct {
+	Start int        `json:"start"`
+	End   int        `json:"end"`
+	Type  EntityType `json:"type"`
+}
+
+// Claim is one checkable statement cut out of a sentence.
+type Claim struct {
+	// Spans are the claim's words, within the sentence, without the frame of who said it.
+	Spans []textspan.Span `json:"spans"`
+	// Sentence is an index into Sentences; Attribution one into Attributions, or nil for the article's own.
+	Sentence    int       `json:"sentence"`
+	Attribution *int      `json:"attribution"`
+	Type        ClaimType `json:"type"`
+	Score       float64   `json:"score"`
+	// Statement is the claim as a sentence of its own.
+	Statement string   `json:"statement"`
+	Reasons   []string `json:"reasons"`
+}
+
+// Split takes text apart. It accepts any string and never fails; bytes that are not UTF-8 count as one code
+// point each. It is safe for concurrent use.
+func Split(text string) Document {
+	a := &analysis{text: text}
+	a.readBlocks()
+	a.findHedges()
+	a.findEntities()
+	a.findAttributions()
+	a.classify()
+	a.findClaims()
+	return a.document()
+}
+
+// analysis is the work on one text. Until document is called all places are byte offsets or token indexes.
+type analysis struct {
+	text   string
+	toks   []token
+	blocks []block
+	sents  []sentence
+	quotes []quotation
+	hedges []hedge
+	ents   []entity
+	roster roster
+	attrs  []attribution
+	claims []claim
+}
+
+// bytesOf is a stretch of the text in bytes, half-open.
+type bytesOf struct{ start, end int }
+
+func (b bytesOf) empty() bool { return b.end <= b.start }
+
+func (b bytesOf) overlaps(o bytesOf) bool { return max(b.start, o.start) < min(b.end, o.end) }
+
+// tokensOf is the bytes from token from up to, but not including, token to.
+func (a *analysis) tokensOf(from, to int) bytesOf {
+	if from >= to {
+		return bytesOf{}
+	}
+	return bytesOf{int(a.toks[from].start), int(a.toks[to-1].end)}
+}
+
+// document turns byte offsets into code points.
+func (a *analysis) document() Document {
+	ix := textspan.NewIndex(a.text)
+	span := func(b bytesOf) textspan.Span {
+		if b.empty() {
+			return textspan.Span{}
+		}
+		return ix.Span(b.start, b.end)
+	}
+	spans := func(list []bytesOf) []textspan.Span {
+		out := make([]textspan.Span, len(list))
+		for i, b := range list {
+			out[i] = span(b)
+		}
+		return out
+	}
+	d := Document{
+		Sentences:    make([]Sentence, 0, len(a.sents)),
+		Attributions: make([]Attribution, 0, len(a.attrs)),
+		Hedges:       make([]textspan.Span, 0, len(a.hedges)),
+		Entities:     make([]Entity, 0, len(a.ents)),
+		Claims:       make([]Claim, 0, len(a.claims)),
+	}
+	for _, s := range a.sents {
+		place := span(s.bytesOf)
+		d.Sentences = append(d.Sentences, Sentence{Start: place.Start, End: place.End, Class: s.class,
+			Score: round(s.score), Opinion: round(s.opinion), Reasons: listed(s.reasons)})
+	}
+	for _, at := range a.attrs {
+		d.Attributions = append(d.Attributions, Attribution{Content: spans(at.content), Source: span(at.source),
+			Name: at.name, Cue: span(at.cue), Outlet: span(at.outlet), Via: span(at.via), Direct: at.direct,
+			Hedges: spans(at.hedges)})
+	}
+	for _, h := range a.hedges {
+		d.Hedges = append(d.Hedges, span(a.tokensOf(h.from, h.to)))
+	}
+	for _, e := range a.ents {
+		place := span(a.tokensOf(e.from, e.to))
+		d.Entities = append(d.Entities, Entity{Start: place.Start, End: place.End, Type: e.typ})
+	}
+	for _, c := range a.claims {
+		out := Claim{Spans: spans(c.spans), Sentence: c.sentence, Type: c.typ, Score: round(c.score),
+			Statement: c.statement, Reasons: listed(c.reasons)}
+		if c.attribution >= 0 {
+			out.Attribution = &c.attribution
+		}
+		d.Claims = append(d.Claims, out)
+	}
+	return d
+}
+
+// listed makes an empty list of a nil one, for JSON.
+func listed(reasons []string) []string {
+	if reasons == nil {
+		return []string{}
+	}
+	return reasons
+}
+
+// round keeps two decimals: more would look like knowledge.
+func round(x float64) float64 { return float64(int(x*100+0.5)) / 100 }
