@@ -19,8 +19,8 @@ type SetUp struct {
 
 // NeedsSetUp reports whether there is no account yet, so that SetUp is to be called.
 func (w *Workflow) NeedsSetUp(ctx context.Context) (bool, error) {
-	any, err := w.db.AnyAccount(ctx)
-	return !any, err
+	found, err := w.db.AnyAccount(ctx)
+	return err == nil && !found, err
 }
 
 // SetUp makes the first desk and its admin. Returns Unmet once there is an account; of
@@ -47,7 +47,7 @@ func (w *Workflow) SetUp(ctx context.Context, in SetUp) (factcheck.Actor, error)
 		if err := tx.LockSetUp(ctx); err != nil {
 			return err
 		}
-		if any, err := tx.AnyAccount(ctx); err != nil || any {
+		if found, err := tx.AnyAccount(ctx); err != nil || found {
 			return orElse(err, refused)
 		}
 		account, err := tx.InsertAccount(ctx, email, name, hash)
@@ -83,6 +83,20 @@ func (w *Workflow) CreateDesk(ctx context.Context, admin factcheck.AccountID, de
 		return err
 	})
 	return id, err
+}
+
+// FoundDesk makes a desk as CreateDesk does, with the account that has the address as its
+// admin, for the command line. Returns NotFound when there is no such account and Unmet
+// when it is disabled.
+func (w *Workflow) FoundDesk(ctx context.Context, email string, desk factcheck.Desk) (factcheck.DeskID, error) {
+	account, err := w.db.AccountByEmail(ctx, normalEmail(email))
+	if err != nil {
+		return 0, err
+	}
+	if account.Disabled {
+		return 0, errs.New(errs.Unmet, "The account of %s is disabled, so it cannot run a desk.", account.Email)
+	}
+	return w.CreateDesk(ctx, account.ID, desk)
 }
 
 func createDesk(ctx context.Context, tx *postgres.DB, admin factcheck.AccountID, desk factcheck.Desk) (factcheck.DeskID, error) {

@@ -115,6 +115,32 @@ func TestCreateDesk_Refuses(t *testing.T) {
 	}
 }
 
+func TestFoundDesk_NeedsAnAccountThatMaySignIn(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t, pgtest.Tx(t))
+	editor := o.add("editor", factcheck.Editor)
+	found := func(name, slug string) error {
+		_, err := o.FoundDesk(t.Context(), o.email(name), factcheck.Desk{Slug: o.desk.Slug + slug, Name: "Another"})
+		return err
+	}
+	if err := found("editor", "-2"); err != nil {
+		t.Fatal(err)
+	}
+	desk, err := o.db.DeskBySlug(t.Context(), o.desk.Slug+"-2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if admins, err := o.db.Admins(t.Context(), desk.ID); err != nil || !cmp.Equal(admins, []factcheck.AccountID{editor.Account}) {
+		t.Errorf("admins %v, %v", admins, err)
+	}
+	wantKind(t, "nobody", found("nobody", "-3"), errs.NotFound)
+	o.add("gone", factcheck.Editor)
+	if err := o.DisableAccount(t.Context(), o.email("gone")); err != nil {
+		t.Fatal(err)
+	}
+	wantKind(t, "a disabled account", found("gone", "-4"), errs.Unmet)
+}
+
 func TestSwitchDesk_OnlyToDesksOfOnesOwn(t *testing.T) {
 	t.Parallel()
 	db := pgtest.Tx(t)
