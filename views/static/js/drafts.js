@@ -14,12 +14,13 @@ function read(form) {
 }
 
 function write(form, text) {
-  const values = JSON.parse(text);
-  fields(form).forEach((el, i) => {
-    if (values[i]?.[0] !== el.name) return;
-    if (['checkbox', 'radio'].includes(el.type)) el.checked = values[i][1];
-    else el.value = values[i][1];
-  });
+  const values = Map.groupBy(JSON.parse(text), ([name]) => name);
+  for (const el of fields(form)) {
+    const value = values.get(el.name)?.shift()?.[1];
+    if (value === undefined) continue;
+    if (['checkbox', 'radio'].includes(el.type)) el.checked = value;
+    else el.value = value;
+  }
   form.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
