@@ -23,6 +23,7 @@ const maxLogSize = 10 << 20
 // layout is what lies where in the data folder.
 type layout struct{ root string }
 
+// newLayout finds the data folder, also behind the link that shelter leaves.
 func newLayout(dir string) (layout, error) {
 	if dir == "" {
 		return layout{}, errors.New("no data folder was named")
@@ -30,6 +31,9 @@ func newLayout(dir string) (layout, error) {
 	root, err := filepath.Abs(dir)
 	if err != nil {
 		return layout{}, fmt.Errorf("find the data folder: %w", err)
+	}
+	if real, err := filepath.EvalSymlinks(root); err == nil {
+		root = real
 	}
 	return layout{root: root}, nil
 }
@@ -43,25 +47,57 @@ func (l layout) socket() string   { return filepath.Join(l.root, "run") }
 func (l layout) pidFile() string  { return filepath.Join(l.data(), "postmaster.pid") }
 
 // prepare makes the data folder and decides who the server runs as.
-func (l layout) prepare() (identity, error) {
+func prepare(opts Options) (layout, identity, error) {
+	l, err := newLayout(opts.DataDir)
+	if err != nil {
+		return layout{}, identity{}, err
+	}
 	// Folders above it stay passable: the server may run as another user.
 	if err := os.MkdirAll(filepath.Dir(l.root), 0o755); err != nil {
-		return identity{}, fmt.Errorf("make the data folder: %w", err)
+		return layout{}, identity{}, fmt.Errorf("make the data folder: %w", err)
 	}
 	if err := os.Mkdir(l.root, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
-		return identity{}, fmt.Errorf("make the data folder: %w", err)
+		return layout{}, identity{}, fmt.Errorf("make the data folder: %w", err)
 	}
 	as, err := serverIdentity(l.data())
 	if err != nil {
-		return identity{}, err
+		return layout{}, identity{}, err
 	}
 	if err := as.own(l.root); err != nil {
-		return identity{}, err
+		return layout{}, identity{}, err
 	}
-	if err := as.mayEnter(l.root); err != nil {
-		return identity{}, fmt.Errorf("PostgreSQL refuses to run as root and runs as %s, who cannot reach the data folder %s: keep the data elsewhere, such as FACTDESK_DATA=/var/lib/factdesk: %w", as.name, l.root, err)
+	if as.mayEnter(l.root) != nil {
+		if l, err = l.shelter(opts.ShelterDir, as); err != nil {
+			return layout{}, identity{}, fmt.Errorf("PostgreSQL refuses to run as root and runs as %s, who cannot reach the data folder: keep the data elsewhere, such as FACTDESK_DATA=/var/lib/factdesk: %w", as.name, err)
+		}
 	}
-	return as, nil
+	return l, as, nil
+}
+
+// shelter gives a new data folder, which stands where the server's user cannot go (a clone
+// in /root, a temporary folder of root's), a place that it can reach, and leaves a link to it.
+// Data that are there already are not moved.
+func (l layout) shelter(parent string, as identity) (layout, error) {
+	if err := os.Remove(l.root); err != nil {
+		return layout{}, fmt.Errorf("there are data in %s: %w", l.root, as.mayEnter(l.root))
+	}
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return layout{}, fmt.Errorf("make a folder that can be reached: %w", err)
+	}
+	root, err := os.MkdirTemp(parent, "postgres-")
+	if err != nil {
+		return layout{}, fmt.Errorf("make a folder that can be reached: %w", err)
+	}
+	if err := as.own(root); err != nil {
+		return layout{}, err
+	}
+	if err := as.mayEnter(root); err != nil {
+		return layout{}, errors.Join(err, os.Remove(root))
+	}
+	if err := os.Symlink(root, l.root); err != nil {
+		return layout{}, fmt.Errorf("link to the data: %w", err)
+	}
+	return layout{root: root}, nil
 }
 
 // dataVersion returns the major version of the PostgreSQL that made the data; 0 if there is none.

@@ -40,6 +40,9 @@ type Options struct {
 	DataDir string
 	// BinDir is where initdb and postgres are; empty to look for them.
 	BinDir string
+	// ShelterDir takes a new data folder that the server's user cannot reach where it was
+	// asked for, which then is a link; /var/lib/factdesk when empty. Matters only to root.
+	ShelterDir string
 	// CacheDir keeps PostgreSQL if it has to be downloaded; empty for the user's cache folder.
 	CacheDir string
 	// Durable makes commits survive a crash of the machine. Tests do without.
@@ -76,22 +79,21 @@ func Start(ctx context.Context, opts Options) (_ *Cluster, err error) {
 	if opts.MaxConns == 0 {
 		opts.MaxConns = 60
 	}
-	dir, err := newLayout(opts.DataDir)
-	if err != nil {
-		return nil, err
+	if opts.ShelterDir == "" {
+		opts.ShelterDir = "/var/lib/factdesk"
 	}
 	ctx, cancel := context.WithTimeout(ctx, startTimeout)
 	defer cancel()
-	c := &Cluster{opts: opts, dir: dir}
+	c := &Cluster{opts: opts}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, c.Stop(context.WithoutCancel(ctx)))
 		}
 	}()
-	if c.as, err = dir.prepare(); err != nil {
+	if c.dir, c.as, err = prepare(opts); err != nil {
 		return nil, err
 	}
-	if c.unlock, err = lockFolder(ctx, dir.lock()); err != nil {
+	if c.unlock, err = lockFolder(ctx, c.dir.lock()); err != nil {
 		return nil, err
 	}
 	bin, err := c.programs(ctx)
@@ -101,7 +103,7 @@ func Start(ctx context.Context, opts Options) (_ *Cluster, err error) {
 	if err := c.initialise(ctx, bin); err != nil {
 		return nil, err
 	}
-	if c.socket, err = socketFolder(dir, c.as); err != nil {
+	if c.socket, err = socketFolder(c.dir, c.as); err != nil {
 		return nil, err
 	}
 	if err := c.launch(ctx, bin); err != nil {
@@ -111,7 +113,7 @@ func Start(ctx context.Context, opts Options) (_ *Cluster, err error) {
 		return nil, err
 	}
 	opts.Logger.LogAttrs(ctx, slog.LevelInfo, "PostgreSQL is up",
-		slog.Int("version", bin.major), slog.String("data", dir.root), slog.String("user", c.as.name))
+		slog.Int("version", bin.major), slog.String("data", c.dir.root), slog.String("user", c.as.name))
 	return c, nil
 }
 

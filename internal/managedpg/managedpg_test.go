@@ -277,7 +277,7 @@ func TestNothingFound(t *testing.T) {
 	}
 }
 
-func TestClosedFolderIsExplained(t *testing.T) {
+func TestClosedFolder(t *testing.T) {
 	t.Parallel()
 	if os.Geteuid() != 0 {
 		as, err := serverIdentity(t.TempDir())
@@ -286,13 +286,38 @@ func TestClosedFolderIsExplained(t *testing.T) {
 		}
 		return
 	}
-	opts := testOptions(t)
-	if err := os.Chmod(filepath.Dir(opts.DataDir), 0o700); err != nil {
+	open, closed := testOptions(t), testOptions(t)
+	closed.ShelterDir = filepath.Dir(open.DataDir)
+	if err := os.Chmod(filepath.Dir(closed.DataDir), 0o700); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Start(t.Context(), opts)
+	c := mustStart(t, closed)
+	keep(t, c, "sheltered")
+	if target, err := os.Readlink(closed.DataDir); err != nil || filepath.Dir(target) != closed.ShelterDir {
+		t.Errorf("the data folder leads to %q, %v; want a folder in %s", target, err, closed.ShelterDir)
+	}
+	if err := c.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	c = mustStart(t, closed)
+	if got := ask(t, c, "select string_agg(v, ',') from kept"); got != "sheltered" {
+		t.Errorf("after a restart the data say %q", got)
+	}
+	if err := c.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+
+	// Data that were made while the folder was open are explained, never moved.
+	c = mustStart(t, open)
+	if err := c.Stop(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(filepath.Dir(open.DataDir), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Start(t.Context(), open)
 	if err == nil || !strings.Contains(err.Error(), "is closed to") {
-		t.Errorf("Start in a folder only root can enter: %v", err)
+		t.Errorf("Start on data that cannot be reached any more: %v", err)
 	}
 }
 

@@ -32,7 +32,9 @@ func constraintRefusals() map[string]refusal {
 		"change_request_answer_length": {errs.Invalid, "answer", "An answer has at most 2,000 characters.", ""},
 		"change_request_point_present": {errs.Invalid, "point", "A point to change has 1 to 2,000 characters.", ""},
 
+		"claim_assignee_fk":              {errs.Invalid, "assignee", "Only a member of the desk can be given a claim.", ""},
 		"claim_decline_reasoned":         {errs.Invalid, "decline_reason", "A claim is declined for a reason from the list.", ""},
+		"claim_duplicate_fk":             {errs.Invalid, "duplicate_of", "The desk has no such claim.", ""},
 		"claim_duplicate_named":          {errs.Invalid, "duplicate_of", "Say which claim it is a duplicate of.", ""},
 		"claim_duplicate_other":          {errs.Invalid, "duplicate_of", "A claim cannot be a duplicate of itself.", ""},
 		"claim_statement_length":         {errs.Invalid, "statement", "A statement has at most 2,000 characters.", ""},
@@ -42,9 +44,9 @@ func constraintRefusals() map[string]refusal {
 		"correction_texts_present":       {errs.Invalid, "what", "A correction says what changed and why, in at most 2,000 characters each.", ""},
 
 		"desk_language_form": {errs.Invalid, "language", "A language is a code such as en or pt-BR.", ""},
-		"desk_name_present":  {errs.Invalid, "name", "A desk's name has 1 to 200 characters.", ""},
-		"desk_slug_form":     {errs.Invalid, "slug", "A short name has lower-case letters, digits and single hyphens, 60 at most.", ""},
-		"desk_slug_unique":   {errs.Unmet, "slug", "There is a desk with this short name already.", "Choose another."},
+		"desk_name_present":  {errs.Invalid, "desk_name", "A desk's name has 1 to 200 characters.", ""},
+		"desk_slug_form":     {errs.Invalid, "desk_slug", "A short name has lower-case letters, digits and single hyphens, 60 at most.", ""},
+		"desk_slug_unique":   {errs.Unmet, "desk_slug", "There is a desk with this short name already.", "Choose another."},
 
 		"evidence_lengths":       {errs.Invalid, "quote", "A quote has at most 4,000 characters, a note 2,000, a place in the source 300, a group 100.", ""},
 		"idempotency_key_length": {errs.Invalid, "", "An idempotency key has 8 to 100 characters.", ""},
@@ -65,6 +67,7 @@ func constraintRefusals() map[string]refusal {
 		"source_url_form":   {errs.Invalid, "url", "A link starts with http:// or https:// and has at most 2,000 bytes.", ""},
 		"source_url_unique": {errs.Unmet, "url", "The desk's library has this link already.", "Use that source."},
 		"span_once":         {errs.Unmet, "", "These words are part of the claim's quote already.", ""},
+		"verdict_rating_fk": {errs.Invalid, "rating", "The desk has no such rating.", "Choose one of the desk’s scale."},
 		"verdict_lengths":   {errs.Invalid, "rationale", "A rationale has at most 10,000 characters, the note of what was searched 4,000.", ""},
 	}
 }
