@@ -1,0 +1,326 @@
+package web
+
+import (
+	"encoding/hex"
+	"net/http"
+	"strconv"
+
+	"factdesk/internal/factcheck"
+	"factdesk/internal/session"
+	"factdesk/internal/textspan"
+	"factdesk/internal/workflow"
+	"factdesk/views/pages/claims"
+	"factdesk/views/pages/review"
+	"factdesk/views/pages/workbench"
+)
+
+// claimForm is a form of a claim: what it asks for, and how to do it.
+type claimForm struct {
+	name string // of the form on the panel, where it comes back to
+	do   func(cmd workflow.Command, on workflow.On) error
+	done string // said on the next page; "" says nothing
+	next bool   // on the workbench, go on to what waits next
+}
+
+// change reads the form, lets read take what it needs from it, and does what read returns. A
+// refused form comes back on the page it stood on, with what was typed.
+func (s *Server) change(r *request, read func(f *form) claimForm) (reply, error) {
+	id, err := pathID[factcheck.ClaimID](r.Request, "id", "claim")
+	if err != nil {
+		return reply{}, err
+	}
+	f, err := r.form()
+	if err != nil {
+		return reply{}, err
+	}
+	form := read(f)
+	on := workflow.On{Claim: id, Revision: f.number("revision")}
+	if err = f.err(); err == nil {
+		err = form.do(r.command(f), on)
+	}
+	switch {
+	case err == nil:
+		return s.changed(r, id, f, form)
+	case !isRefusal(err) || wantsJSON(r.Request):
+		return reply{}, err
+	}
+	return s.claimAgain(r, id, &returned{name: form.name, form: f, err: err})
+}
+
+// changed leads on from a form that was done, to the page it stood on.
+func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimForm) (reply, error) {
+	rep := see(claimPath(id))
+	switch f.line("page") {
+	case onWorkbench:
+		article, err := s.workflow.ArticleOf(r.Context(), r.actor(), id)
+		if err != nil {
+			return reply{}, err
+		}
+		rep.location = benchPath(article, id)
+		if form.next {
+			rep.location = articlePath(article)
+		}
+	case onReview:
+		next, err := s.workflow.NextToReview(r.Context(), r.actor(), 0)
+		if err != nil {
+			return reply{}, err
+		}
+		rep.location = "/review"
+		if next != 0 {
+			rep.location = reviewPath(next)
+		}
+	}
+	if form.done != "" {
+		rep.flash = append(rep.flash, session.Flash{Kind: "ok", Text: form.done})
+	}
+	return rep, nil
+}
+
+// claimAgain shows a refused form on the page it stood on.
+func (s *Server) claimAgain(r *request, id factcheck.ClaimID, back *returned) (reply, error) {
+	switch back.form.line("page") {
+	case onWorkbench:
+		article, err := s.workflow.ArticleOf(r.Context(), r.actor(), id)
+		if err != nil {
+			return reply{}, err
+		}
+		found, err := s.workflow.Workbench(r.Context(), r.actor(), article, id)
+		if err != nil {
+			return reply{}, err
+		}
+		return showAgain(workbench.View(s.bench(r, &found, back, nil)), back.err), nil
+	case onReview:
+		found, err := s.workflow.Review(r.Context(), r.actor(), id)
+		if err != nil {
+			return reply{}, err
+		}
+		return showAgain(review.StepView(s.stepModel(r, &found, back)), back.err), nil
+	}
+	found, err := s.workflow.Claim(r.Context(), r.actor(), id, 0)
+	if err != nil {
+		return reply{}, err
+	}
+	return showAgain(claims.View(s.claimModel(r, &found, back)), back.err), nil
+}
+
+// plain is a form that says no more than which claim, at which revision.
+func (s *Server) plain(r *request, name, done string, do func(r *request, cmd workflow.Command, on workflow.On) error) (reply, error) {
+	return s.change(r, func(*form) claimForm {
+		return claimForm{name: name, done: done, do: func(cmd workflow.Command, on workflow.On) error { return do(r, cmd, on) }}
+	})
+}
+
+func (s *Server) acceptClaim(r *request) (reply, error) {
+	return s.plain(r, "accept", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.AcceptClaim(r.Context(), cmd, on)
+	})
+}
+
+func (s *Server) reopenClaim(r *request) (reply, error) {
+	return s.plain(r, "reopen", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.ReopenClaim(r.Context(), cmd, on)
+	})
+}
+
+func (s *Server) submitClaim(r *request) (reply, error) {
+	return s.plain(r, "submit", "The claim waits for a reviewer now.", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.SubmitClaim(r.Context(), cmd, on)
+	})
+}
+
+func (s *Server) withdrawClaim(r *request) (reply, error) {
+	return s.plain(r, "withdraw", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.WithdrawClaim(r.Context(), cmd, on)
+	})
+}
+
+func (s *Server) editClaim(r *request) (reply, error) {
+	return s.plain(r, "edit", "A new version is open. The approved one stays as it was.", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.EditApproved(r.Context(), cmd, on)
+	})
+}
+
+func (s *Server) declineClaim(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := workflow.Decline{Reason: factcheck.DeclineReason(f.line("reason")), Note: f.line("note"), DuplicateOf: formID[factcheck.ClaimID](f, "duplicate_of")}
+		return claimForm{name: "decline", next: true, do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.DeclineClaim(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) changeStatement(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := workflow.Statement{Text: f.text("statement"), Type: factcheck.ClaimType(f.line("type"))}
+		return claimForm{name: "statement", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.ChangeStatement(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) addSpan(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := workflow.NewSpan{Quote: f.text("quote"), Occurrence: f.number("occurrence")}
+		if spans := f.spans(); len(spans) > 0 {
+			in.Span = &spans[0]
+		}
+		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.AddSpan(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+// ordinal is the number of a span in the path; 0, which no span has, when it is none.
+func ordinal(r *http.Request) int {
+	n, err := strconv.Atoi(r.PathValue("n"))
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
+func (s *Server) moveSpan(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		n, to := ordinal(r.Request), textspan.Span{Start: f.number("start"), End: f.number("end")}
+		return claimForm{name: "move-span-" + strconv.Itoa(n), do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.MoveSpan(r.Context(), cmd, on, n, to)
+		}}
+	})
+}
+
+func (s *Server) removeSpan(r *request) (reply, error) {
+	return s.change(r, func(*form) claimForm {
+		n := ordinal(r.Request)
+		return claimForm{name: "remove-span-" + strconv.Itoa(n), do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.RemoveSpan(r.Context(), cmd, on, n)
+		}}
+	})
+}
+
+func (s *Server) attribute(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := factcheck.Attribution{
+			Unattributed: f.on("unattributed"), Speaker: f.line("speaker"), Kind: factcheck.ClaimantKind(f.line("speaker_kind")),
+			Outlet: f.line("outlet"), Via: f.line("via"), Cue: f.line("cue"), Hedge: f.line("hedge"), Direct: f.on("direct"),
+		}
+		return claimForm{name: "attribution", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.Attribute(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) addEvidence(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := workflow.NewEvidence{
+			Source: factcheck.Source{
+				ID: formID[factcheck.SourceID](f, "source_id"), URL: f.line("url"), Citation: f.line("citation"), Title: f.line("title"),
+				Publisher: f.line("publisher"), Author: f.line("author"), PublishedOn: f.date("published_on"), Kind: factcheck.SourceKind(f.line("kind")),
+			},
+			Tier: factcheck.Tier(f.line("tier")), Stance: factcheck.Stance(f.line("stance")), Quote: f.text("quote"), Locator: f.line("locator"),
+			Note: f.text("note"), IndependenceGroup: f.line("independence_group"), AccessedOn: f.date("accessed_on"),
+		}
+		return claimForm{name: "evidence", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.AddEvidence(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) changeEvidence(r *request) (reply, error) {
+	id, err := pathID[factcheck.EvidenceID](r.Request, "evidence", "evidence")
+	if err != nil {
+		return reply{}, err
+	}
+	return s.change(r, func(f *form) claimForm {
+		in := factcheck.Evidence{
+			ID: id, Tier: factcheck.Tier(f.line("tier")), Stance: factcheck.Stance(f.line("stance")), Quote: f.text("quote"), Locator: f.line("locator"),
+			Note: f.text("note"), IndependenceGroup: f.line("independence_group"), AccessedOn: f.date("accessed_on"),
+		}
+		return claimForm{name: "evidence-" + idText(id), do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.ChangeEvidence(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) removeEvidence(r *request) (reply, error) {
+	id, err := pathID[factcheck.EvidenceID](r.Request, "evidence", "evidence")
+	if err != nil {
+		return reply{}, err
+	}
+	return s.plain(r, "remove-evidence-"+idText(id), "", func(r *request, cmd workflow.Command, on workflow.On) error {
+		return s.workflow.RemoveEvidence(r.Context(), cmd, on, id)
+	})
+}
+
+func (s *Server) judge(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := workflow.Judgement{Rating: formID[factcheck.RatingID](f, "rating"), Rationale: f.text("rationale"), SearchNote: f.text("search_note")}
+		return claimForm{name: "verdict", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.Judge(r.Context(), cmd, on, in)
+		}}
+	})
+}
+
+func (s *Server) assignClaim(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		to := formID[factcheck.AccountID](f, "assignee")
+		return claimForm{name: "assign", do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.AssignClaim(r.Context(), cmd, on, to)
+		}}
+	})
+}
+
+func (s *Server) answerRequest(r *request) (reply, error) {
+	id, err := pathID[factcheck.ChangeRequestID](r.Request, "request", "change request")
+	if err != nil {
+		return reply{}, err
+	}
+	return s.change(r, func(f *form) claimForm {
+		answer := f.text("answer")
+		return claimForm{name: "answer-" + idText(id), do: func(cmd workflow.Command, on workflow.On) error {
+			return s.workflow.Answer(r.Context(), cmd, on, id, answer)
+		}}
+	})
+}
+
+// decision reads what a reviewer was shown and says of it.
+func decision(f *form) workflow.Decision {
+	hash, err := hex.DecodeString(f.line("content_hash"))
+	if err != nil || len(hash) != 32 {
+		f.fault("content_hash", "The form does not say what you were shown. Reload the page.")
+	}
+	return workflow.Decision{ContentHash: hash, Note: f.text("note")}
+}
+
+func (s *Server) approve(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := decision(f)
+		return claimForm{name: "approve", done: "Approved.", do: func(cmd workflow.Command, on workflow.On) error {
+			in.Claim = on.Claim
+			return s.workflow.Approve(r.Context(), cmd, in)
+		}}
+	})
+}
+
+func (s *Server) requestChanges(r *request) (reply, error) {
+	return s.change(r, func(f *form) claimForm {
+		in := decision(f)
+		var points workflow.Points
+		fields := f.values["field"]
+		for i, text := range f.values["point"] {
+			point := factcheck.ChangeRequest{Point: text, Field: factcheck.FieldOther}
+			if i < len(fields) {
+				point.Field = factcheck.ContentField(fields[i])
+			}
+			points.New = append(points.New, point)
+		}
+		for _, id := range f.values["reopen"] {
+			if request, ok := parseID[factcheck.ChangeRequestID](id); ok {
+				points.Reopen = append(points.Reopen, request)
+			}
+		}
+		return claimForm{name: "request-changes", done: "The claim goes back with your points.", do: func(cmd workflow.Command, on workflow.On) error {
+			in.Claim = on.Claim
+			return s.workflow.RequestChanges(r.Context(), cmd, in, points)
+		}}
+	})
+}

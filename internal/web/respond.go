@@ -1,0 +1,132 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"mime"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"factdesk/internal/session"
+
+	"github.com/a-h/templ"
+)
+
+// gzipFrom is the size in bytes from which compressing an answer is worth its time.
+const gzipFrom = 1024
+
+const contentHTML = "text/html; charset=utf-8"
+
+// reply is what a handler answers: a page, ready-made bytes, or where to go next.
+type reply struct {
+	status      int             // 200 unless set
+	page        templ.Component // rendered to a buffer before anything is sent
+	body        []byte          // of contentType, when there is no page
+	contentType string
+	fileName    string          // offers the body as a download of this name
+	location    string          // a path of this site: 303
+	flash       []session.Flash // said once, on the page that location leads to
+	retry       int             // seconds for Retry-After; 0 sends none
+	public      bool            // the same for everybody, and may be kept for a minute
+}
+
+// see leads to another page after something was done.
+func see(location string) reply { return reply{location: location} }
+
+// seeWith is see with a sentence to be shown there.
+func seeWith(location, text string) reply {
+	return reply{location: location, flash: []session.Flash{{Kind: "ok", Text: text}}}
+}
+
+// show answers a page.
+func show(page templ.Component) reply { return reply{page: page} }
+
+// showAgain answers a page whose form was refused, with the status err calls for.
+func showAgain(page templ.Component, err error) reply {
+	return reply{page: page, status: formStatus(err)}
+}
+
+// send writes rep. On an error nothing has been written yet.
+func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
+	if rep.location != "" {
+		w.Header().Set("Cache-Control", "no-store")
+		http.Redirect(w, r.Request, rep.location, http.StatusSeeOther)
+		return nil
+	}
+	body, contentType := rep.body, rep.contentType
+	if rep.page != nil {
+		var buf bytes.Buffer
+		if err := rep.page.Render(r.Context(), &buf); err != nil {
+			return fmt.Errorf("render the page: %w", err)
+		}
+		body, contentType = buf.Bytes(), contentHTML
+	}
+	h := w.Header()
+	h.Set("Content-Type", contentType)
+	h.Set("Cache-Control", "no-store")
+	h.Add("Vary", "Accept, Accept-Encoding, HX-Request-Type")
+	if rep.retry > 0 {
+		h.Set("Retry-After", strconv.Itoa(rep.retry))
+	}
+	if rep.fileName != "" {
+		h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": rep.fileName}))
+	}
+	if rep.public && rep.status == 0 {
+		sum := sha256.Sum256(body)
+		etag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
+		h.Set("Cache-Control", "public, max-age=60")
+		h.Set("ETag", etag)
+		if strings.Contains(r.Header.Get("If-None-Match"), etag) {
+			w.WriteHeader(http.StatusNotModified)
+			return nil
+		}
+	}
+	s.write(w, r.Request, max(rep.status, http.StatusOK), body)
+	return nil
+}
+
+// write sends the body, compressed where the client can read that and it pays.
+func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, body []byte) {
+	if len(body) >= gzipFrom && acceptsGzip(r.Header.Get("Accept-Encoding")) {
+		body = s.compress(body)
+		w.Header().Set("Content-Encoding", "gzip")
+	}
+	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	if r.Method != http.MethodHead {
+		_, _ = w.Write(body) // the client went away; there is nobody to tell
+	}
+}
+
+// compress uses a writer of the pool: making one costs 0.8 MB and more time than the work.
+func (s *Server) compress(body []byte) []byte {
+	var out bytes.Buffer
+	zw, ok := s.gzips.Get().(*gzip.Writer)
+	if !ok {
+		zw, _ = gzip.NewWriterLevel(io.Discard, gzip.BestSpeed) // the level is a valid one
+	}
+	zw.Reset(&out)
+	_, _ = zw.Write(body) // a buffer takes everything
+	_ = zw.Close()
+	s.gzips.Put(zw)
+	return out.Bytes()
+}
+
+// acceptsGzip reads an Accept-Encoding header: gzip is named, and not with the weight 0.
+func acceptsGzip(accept string) bool {
+	for part := range strings.SplitSeq(accept, ",") {
+		coding, params, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if coding != "gzip" {
+			continue
+		}
+		q, weighted := strings.CutPrefix(strings.ReplaceAll(params, " ", ""), "q=")
+		weight, err := strconv.ParseFloat(q, 64)
+		return !weighted || err != nil || weight > 0
+	}
+	return false
+}

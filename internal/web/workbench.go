@@ -1,0 +1,300 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+
+	"factdesk/internal/factcheck"
+	"factdesk/internal/textspan"
+	"factdesk/internal/workflow"
+	"factdesk/views/components"
+	"factdesk/views/layout"
+	"factdesk/views/pages/workbench"
+)
+
+// benchPath is the workbench of an article with a claim as the current one.
+func benchPath(article factcheck.ArticleID, claim factcheck.ClaimID) string {
+	return articlePath(article) + "?claim=" + idText(claim)
+}
+
+func (s *Server) workbench(r *request) (reply, error) {
+	id, err := pathID[factcheck.ArticleID](r.Request, "id", "article")
+	if err != nil {
+		return reply{}, err
+	}
+	found, err := s.workflow.Workbench(r.Context(), r.actor(), id, queryID[factcheck.ClaimID](r.Request, "claim"))
+	if err != nil {
+		return reply{}, err
+	}
+	return show(workbench.View(s.bench(r, &found, nil, nil))), nil
+}
+
+// bench is the workbench of an article. back is a form of the current claim that was refused,
+// made the form that makes a claim; either may be nil.
+func (s *Server) bench(r *request, found *workflow.Workbench, back, made *returned) workbench.Model {
+	article := &found.Article
+	show := r.URL.Query().Get("show")
+	m := workbench.Model{
+		Page: s.frame(r, article.Title, layout.Articles), ID: idText(article.ID), Title: article.Title, Facts: articleFacts(article),
+		Report: benchReport(r.actor(), found), Progress: benchProgress(found.Claims), Version: found.Version.Number,
+		Filters: benchFilters(article.ID, show, found.Claims), Make: s.makeForm(r, found, made),
+	}
+	m.Page.Wide = true
+	current := 0
+	if found.Current != nil {
+		p := s.newPanel(r, found.Current, onWorkbench, back)
+		view := p.view()
+		current = slices.IndexFunc(found.Claims, func(c factcheck.Claim) bool { return c.ID == p.claim.ID })
+		view.Number = current + 1
+		placeInList(&view, p.claim, found.Claims, current)
+		m.Panel = &view
+		m.Position = "Claim " + strconv.Itoa(view.Number) + " of " + strconv.Itoa(len(found.Claims))
+	}
+	m.Text = benchText(found)
+	m.Claims = benchItems(found, show)
+	return m
+}
+
+// placeInList tells the panel of the claims around it: before, after, on the same words.
+func placeInList(view *components.ClaimPanel, c *factcheck.Claim, claims []factcheck.Claim, at int) {
+	if at > 0 {
+		view.Previous = benchPath(c.Article, claims[at-1].ID)
+	}
+	if at >= 0 && at+1 < len(claims) {
+		view.Next = benchPath(c.Article, claims[at+1].ID)
+	}
+	for i := range claims {
+		other := &claims[i]
+		if other.ID == c.ID {
+			continue
+		}
+		if other.Status != factcheck.Declined && share(c.Spans, other.Spans) {
+			view.Overlaps = append(view.Overlaps, components.Link{Text: "claim " + strconv.Itoa(i+1), URL: benchPath(c.Article, other.ID)})
+		}
+		if view.Decline != nil {
+			view.Decline.Duplicates = append(view.Decline.Duplicates, components.Option{
+				Value: idText(other.ID), Label: "Claim " + strconv.Itoa(i+1) + ": " + claimTitle(other),
+			})
+		}
+	}
+	if view.Decline != nil && len(view.Decline.Duplicates) > 0 {
+		view.Decline.Duplicates = append([]components.Option{{Value: "", Label: "None"}}, view.Decline.Duplicates...)
+	}
+}
+
+// share reports whether two quotes have words in common.
+func share(a, b []factcheck.Quote) bool {
+	return slices.ContainsFunc(a, func(x factcheck.Quote) bool {
+		return slices.ContainsFunc(b, func(y factcheck.Quote) bool { return x.Span.Overlaps(y.Span) })
+	})
+}
+
+// claimTitle is what to call a claim: its statement, or its words while it has none.
+func claimTitle(c *factcheck.Claim) string {
+	if c.Statement != "" {
+		return c.Statement
+	}
+	return c.Quoted()
+}
+
+func articleFacts(a *factcheck.Article) []components.Link {
+	var facts []components.Link
+	for _, text := range []string{a.Publisher, a.Author, day(a.PublishedOn).Text} {
+		if text != "" {
+			facts = append(facts, components.Link{Text: text})
+		}
+	}
+	if a.URL != "" {
+		facts = append(facts, components.Link{Text: "Original", URL: a.URL})
+	}
+	return facts
+}
+
+func benchReport(actor factcheck.Actor, found *workflow.Workbench) workbench.Report {
+	if found.Report != nil {
+		return workbench.Report{URL: reportPath(found.Report.ID), Text: reportState(found.Report.Edition)}
+	}
+	return workbench.Report{Text: "Start the report", Key: newKey(), CanAdd: actor.Role.AtLeast(factcheck.Editor)}
+}
+
+func benchProgress(claims []factcheck.Claim) []workbench.Count {
+	var list []workbench.Count
+	for _, status := range factcheck.Statuses() {
+		list = append(list, workbench.Count{Status: statusView(status), Claims: countStatus(claims, status)})
+	}
+	return list
+}
+
+func countStatus(claims []factcheck.Claim, status factcheck.Status) int {
+	n := 0
+	for i := range claims {
+		if claims[i].Status == status {
+			n++
+		}
+	}
+	return n
+}
+
+// benchFilters are the ways to narrow the article's list of claims; "show" names the status.
+func benchFilters(article factcheck.ArticleID, show string, claims []factcheck.Claim) []components.Tab {
+	tabs := []components.Tab{{Text: "All", URL: articlePath(article), Count: strconv.Itoa(len(claims)), Current: show == "" || show == "all"}}
+	for _, status := range factcheck.Statuses() {
+		if n := countStatus(claims, status); n > 0 {
+			tabs = append(tabs, components.Tab{
+				Text: status.Label(), URL: articlePath(article) + "?" + url.Values{"show": {string(status)}}.Encode(),
+				Count: strconv.Itoa(n), Current: show == string(status),
+			})
+		}
+	}
+	return tabs
+}
+
+func benchItems(found *workflow.Workbench, show string) []workbench.Item {
+	var list []workbench.Item
+	for i := range found.Claims {
+		c := &found.Claims[i]
+		if show != "" && show != "all" && string(c.Status) != show {
+			continue
+		}
+		item := workbench.Item{
+			ID: idText(c.ID), Number: i + 1, Text: claimTitle(c), URL: benchPath(c.Article, c.ID),
+			Current: found.Current != nil && found.Current.Claim.ID == c.ID, Status: statusView(c.Status),
+		}
+		if c.Verdict != nil {
+			item.Rating = ratingView(c.Verdict.Rating)
+		}
+		if c.Assignee != nil {
+			item.Holder = c.Assignee.Name
+		}
+		if n := c.OpenRequests(); n > 0 {
+			item.Attention = counted(n, "point") + " to answer"
+		}
+		list = append(list, item)
+	}
+	return list
+}
+
+// benchText marks the article's claims in its text. Declined ones are marked only while
+// they are the current one.
+func benchText(found *workflow.Workbench) components.Text {
+	var current factcheck.ClaimID
+	if found.Current != nil {
+		current = found.Current.Claim.ID
+	}
+	in := components.TextInput{Text: found.Version.Text, Claims: map[int64]components.TextClaim{}}
+	for _, sentence := range found.Sentences {
+		in.Sentences = append(in.Sentences, components.SentenceInput{
+			Ordinal: sentence.Ordinal, Start: sentence.Span.Start, End: sentence.Span.End, Class: string(sentence.Class),
+		})
+	}
+	var marks []textspan.Mark
+	for i := range found.Claims {
+		c := &found.Claims[i]
+		if c.Status == factcheck.Declined && c.ID != current {
+			continue
+		}
+		in.Claims[int64(c.ID)] = textClaim(c, i+1, benchPath(c.Article, c.ID), c.ID == current)
+		for _, q := range c.Spans {
+			marks = append(marks, textspan.Mark{ID: int64(c.ID), Span: q.Span})
+		}
+	}
+	in.Pieces = pieces(found.Version.Text, marks)
+	return components.Text{Lang: found.Article.Language, Blocks: components.BuildText(in)}
+}
+
+func textClaim(c *factcheck.Claim, number int, address string, current bool) components.TextClaim {
+	t := components.TextClaim{ID: int64(c.ID), Number: number, Status: statusView(c.Status), URL: address, Current: current}
+	for _, q := range c.Spans {
+		t.Length += q.Span.Len()
+	}
+	return t
+}
+
+// pieces flattens overlapping marks, so that no highlight needs another inside it.
+func pieces(text string, marks []textspan.Mark) []components.PieceInput {
+	var list []components.PieceInput
+	for _, p := range textspan.Flatten(textspan.NewIndex(text).Len(), marks) {
+		if len(p.IDs) > 0 {
+			list = append(list, components.PieceInput{Start: p.Span.Start, End: p.Span.End, Claims: p.IDs})
+		}
+	}
+	return list
+}
+
+// makeForm is the form that makes a claim of words of the article: empty, of the sentence that
+// was chosen, or as it was typed before it was refused.
+func (s *Server) makeForm(r *request, found *workflow.Workbench, made *returned) workbench.Make {
+	m := workbench.Make{
+		Allowed: r.actor().Role.AtLeast(factcheck.Editor), Form: newForm(0), Type: string(factcheck.TypeEvent), Types: typeOptions(),
+	}
+	if made != nil {
+		m.Form, m.Open = refused(m.Form, made.err), true
+		m.Typed, m.Type, m.Statement = made.form.text("quote"), made.form.line("type"), made.form.text("statement")
+		if isAmbiguous(made.err) {
+			m.Occurrences = occurrences(found.Version.Text, m.Typed)
+		}
+		return m
+	}
+	ordinal, err := strconv.Atoi(r.URL.Query().Get("sentence"))
+	if err != nil || ordinal < 0 || ordinal >= len(found.Sentences) {
+		return m
+	}
+	span := found.Sentences[ordinal].Span
+	if words, ok := textspan.Slice(found.Version.Text, span); ok {
+		m.Typed, m.Start, m.End, m.Open = words, span.Start, span.End, true
+	}
+	return m
+}
+
+// proposeClaim makes a claim of marked or pasted words and shows it.
+func (s *Server) proposeClaim(r *request) (reply, error) {
+	article, err := pathID[factcheck.ArticleID](r.Request, "id", "article")
+	if err != nil {
+		return reply{}, err
+	}
+	f, err := r.form()
+	if err != nil {
+		return reply{}, err
+	}
+	in := workflow.ProposeClaim{
+		Article: article, Version: max(f.number("article_version"), 1), Spans: f.spans(), Quote: f.text("quote"), Occurrence: f.number("occurrence"),
+		Statement: f.text("statement"), Type: factcheck.ClaimType(f.line("type")),
+	}
+	if in.Type == "" {
+		in.Type = factcheck.TypeEvent
+	}
+	var id factcheck.ClaimID
+	if err = f.err(); err == nil {
+		id, err = s.workflow.ProposeClaim(r.Context(), r.command(f), in)
+	}
+	if err == nil {
+		return see(benchPath(article, id)), nil
+	}
+	if !isRefusal(err) || wantsJSON(r.Request) {
+		return reply{}, err
+	}
+	found, findErr := s.workflow.Workbench(r.Context(), r.actor(), article, 0)
+	if findErr != nil {
+		return reply{}, findErr
+	}
+	return showAgain(workbench.View(s.bench(r, &found, nil, &returned{name: "make", form: f, err: err})), err), nil
+}
+
+// spans reads pairs of start and end, in code points; none when the fields are empty.
+func (f *form) spans() []textspan.Span {
+	if f.line("start") == "" && f.line("end") == "" {
+		return nil
+	}
+	starts, ends := f.numbers("start"), f.numbers("end")
+	if len(starts) != len(ends) {
+		f.fault("start", "Each beginning needs an end.")
+		return nil
+	}
+	spans := make([]textspan.Span, len(starts))
+	for i := range starts {
+		spans[i] = textspan.Span{Start: starts[i], End: ends[i]}
+	}
+	return spans
+}
+
