@@ -255,6 +255,9 @@ const (
 	OrganizationClaimant ClaimantKind = "organization"
 )
 
+// Valid reports whether k is one of the kinds.
+func (k ClaimantKind) Valid() bool { return k == PersonClaimant || k == OrganizationClaimant }
+
 // Claimant is the person or organisation claims are attributed to.
 type Claimant struct {
 	ID   ClaimantID

@@ -97,7 +97,7 @@ func noNil(list []string) []string {
 
 const articleVersionSQL = `
 select article_id as article, number, text, origin, file_name, splitter
-  from article_version where desk_id = @desk and article_id = @article and number = @version`
+  from article_version where desk_id = @desk and article_id = @article and number = @version::bigint`
 
 // ArticleVersion returns one immutable text of an article. Returns NotFound when there is none.
 func (db *DB) ArticleVersion(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID, number int) (factcheck.ArticleVersion, error) {

@@ -122,7 +122,7 @@ select c.id, c.article_id, c.article_version, c.status, v.number as version, c.r
        d.rating_id, d.rationale, d.search_note, d.decided_by, decider.name as decided_by_name, d.decided_at
   from claim c
   join claim_version v on v.desk_id = c.desk_id and v.claim_id = c.id
-                      and v.number = case when @version::int = 0 then c.version else @version end
+                      and v.number = case when @version::bigint = 0 then c.version else @version end
   join account creator on creator.id = c.created_by
   left join account assignee on assignee.id = c.assignee_id
   left join account submitter on submitter.id = c.submitted_by
@@ -136,7 +136,7 @@ const claimSpansSQL = `
 select s.claim_id, s.start_cp, s.end_cp, s.exact, s.prefix, s.suffix
   from claim c
   join span s on s.desk_id = c.desk_id and s.claim_id = c.id
-             and s.claim_version = case when @version::int = 0 then c.version else @version end
+             and s.claim_version = case when @version::bigint = 0 then c.version else @version end
  where c.desk_id = @desk and c.id = @claim order by s.start_cp, s.end_cp`
 
 type spanRow struct {
@@ -159,7 +159,7 @@ const contributorsSQL = `
 select k.account_id as id, p.name
   from claim c
   join contributor k on k.desk_id = c.desk_id and k.claim_id = c.id
-                    and k.claim_version = case when @version::int = 0 then c.version else @version end
+                    and k.claim_version = case when @version::bigint = 0 then c.version else @version end
   join account p on p.id = k.account_id
  where c.desk_id = @desk and c.id = @claim order by k.since, k.account_id`
 
@@ -246,8 +246,8 @@ type Move struct {
 const moveClaimSQL = `
 update claim
    set status = @to, revision = revision + 1, version = version + @step, updated_at = @now,
-       decline_reason = nullif(@reason, ''), decline_note = @note, duplicate_of = nullif(@duplicate_of, 0),
-       assignee_id = coalesce(assignee_id, nullif(@assignee, 0))
+       decline_reason = nullif(@reason, ''), decline_note = @note, duplicate_of = nullif(@duplicate_of::bigint, 0),
+       assignee_id = coalesce(assignee_id, nullif(@assignee::bigint, 0))
  where desk_id = @desk and id = @claim`
 
 // MoveClaim changes the status of a claim the transaction holds. The database refuses a step
@@ -265,7 +265,7 @@ func (db *DB) MoveClaim(ctx context.Context, desk factcheck.DeskID, id factcheck
 }
 
 const assignClaimSQL = `
-update claim set assignee_id = nullif(@assignee, 0), revision = revision + 1, updated_at = @now
+update claim set assignee_id = nullif(@assignee::bigint, 0), revision = revision + 1, updated_at = @now
  where desk_id = @desk and id = @claim`
 
 // AssignClaim gives a claim the transaction holds to a member of the desk, 0 for nobody.

@@ -66,7 +66,7 @@ const updateMemberSQL = `
 update member
 set role = @role, revision = revision + 1,
     disabled_at = case when @disabled then coalesce(disabled_at, @now) end
-where desk_id = @desk and account_id = @account and revision = @revision`
+where desk_id = @desk and account_id = @account and revision = @revision::bigint`
 
 // UpdateMember sets a member's role and whether they are disabled, as of m.Revision.
 // Returns Stale when there is a newer one.

@@ -203,7 +203,7 @@ const publicEditionsSQL = editionColumns + ` where` + publicReport + ` order by 
 const publicEditionSQL = `
 select e.body from report r
   join edition e on e.desk_id = r.desk_id and e.report_id = r.id
-                and e.number = case when @number::int = 0 then r.edition else @number end
+                and e.number = case when @number::bigint = 0 then r.edition else @number end
  where` + publicReport
 
 // PublicEdition returns a published edition, 0 for the newest, and the list of all, newest

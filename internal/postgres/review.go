@@ -115,10 +115,10 @@ const reopenChangeRequestsSQL = `
 update change_request set status = 'open'
  where desk_id = @desk and claim_id = @claim and id = any(@requests) and status = 'answered'`
 
-// ReopenChangeRequests raises answered points again.
-func (db *DB) ReopenChangeRequests(ctx context.Context, v Version, ids []factcheck.ChangeRequestID) error {
-	_, err := db.Exec(ctx, reopenChangeRequestsSQL, v.args(named{"requests": ids}))
-	return err
+// ReopenChangeRequests raises answered points again, and returns how many of them there were.
+func (db *DB) ReopenChangeRequests(ctx context.Context, v Version, ids []factcheck.ChangeRequestID) (int, error) {
+	n, err := db.Exec(ctx, reopenChangeRequestsSQL, v.args(named{"requests": ids}))
+	return int(n), err
 }
 
 const nextToReviewSQL = `

@@ -160,7 +160,7 @@ select e.id, e.tier, e.stance, e.quote, e.locator, e.note, e.independence_group,
        s.tier as source_tier, s.created_at as source_created_at
   from claim c
   join evidence e on e.desk_id = c.desk_id and e.claim_id = c.id
-                 and e.claim_version = case when @version::int = 0 then c.version else @version end
+                 and e.claim_version = case when @version::bigint = 0 then c.version else @version end
   join source s on s.desk_id = e.desk_id and s.id = e.source_id
   join account p on p.id = e.added_by
  where c.desk_id = @desk and c.id = @claim order by e.id`
@@ -276,7 +276,7 @@ select r.id, r.code, r.label, r.definition, r.position, r.colour, r.value, r.nee
 const claimRatingSQL = ratingColumns + `
   from claim c
   join verdict d on d.desk_id = c.desk_id and d.claim_id = c.id
-                and d.claim_version = case when @version::int = 0 then c.version else @version end
+                and d.claim_version = case when @version::bigint = 0 then c.version else @version end
   join rating r on r.desk_id = d.desk_id and r.id = d.rating_id
  where c.desk_id = @desk and c.id = @claim`
 

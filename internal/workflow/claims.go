@@ -1,8 +1,10 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"factdesk/internal/errs"
@@ -367,8 +369,9 @@ func pastTense(action factcheck.Action) string {
 	return "claim.changed"
 }
 
-// anchor finds the words of a claim in the article: at the spans given, without the white
-// space around them, or wherever the quote stands.
+// anchor finds the words of a claim in the article, in the order of the text: at the spans
+// given, without the white space around them, or wherever the quote stands. Returns Invalid
+// when they are not there or share words with each other.
 func anchor(text string, spans []textspan.Span, quote string, occurrence int) ([]factcheck.Quote, error) {
 	if len(spans) == 0 {
 		span, err := locate(text, quote, occurrence)
@@ -382,9 +385,15 @@ func anchor(text string, spans []textspan.Span, quote string, occurrence int) ([
 		s = textspan.Trim(text, s)
 		selector, err := textspan.Select(text, s)
 		if err != nil {
-			return nil, errs.Wrap(err, errs.Invalid, "The marked place is not in the article.")
+			return nil, errs.Field("quote", "There are no words of the article at the marked place.")
 		}
 		quotes = append(quotes, factcheck.Quote{Span: s, Selector: selector})
+	}
+	slices.SortFunc(quotes, func(a, b factcheck.Quote) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	for i := 1; i < len(quotes); i++ {
+		if quotes[i].Span.Overlaps(quotes[i-1].Span) {
+			return nil, errs.Field("quote", "Two of the marked places share words.")
+		}
 	}
 	return quotes, nil
 }
@@ -399,7 +408,7 @@ func locate(text, quote string, occurrence int) (textspan.Span, error) {
 		return textspan.Span{}, errs.Field("quote", "These words are not in the article. Paste them exactly as they stand there.")
 	case len(places) > 1 && occurrence == 0:
 		return textspan.Span{}, errs.Field("occurrence", "These words stand in the article %d times. Say which of them you mean, or paste a longer passage.", len(places))
-	case occurrence > len(places):
+	case occurrence < 0 || occurrence > len(places):
 		return textspan.Span{}, errs.Field("occurrence", "These words stand in the article %s.", times(len(places)))
 	case occurrence > 0:
 		return places[occurrence-1].Span, nil

@@ -108,6 +108,9 @@ func (w *Workflow) Attribute(ctx context.Context, cmd Command, on On, a factchec
 	if a.Kind == "" {
 		a.Kind = factcheck.PersonClaimant
 	}
+	if !a.Kind.Valid() {
+		return errs.Field("kind", "A speaker is a person or an organisation.")
+	}
 	for field, words := range map[string]string{"speaker": a.Speaker, "outlet": a.Outlet, "via": a.Via, "cue": a.Cue, "hedge": a.Hedge} {
 		if len([]rune(words)) > maxAttribution {
 			return errs.Field(field, "This has at most %d characters.", maxAttribution)

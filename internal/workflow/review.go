@@ -3,6 +3,7 @@ package workflow
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 
 	"factdesk/internal/errs"
@@ -32,7 +33,9 @@ type Points struct {
 	Reopen []factcheck.ChangeRequestID
 }
 
-// RequestChanges returns the claim with points to answer; at least one.
+// RequestChanges returns the claim with points to answer; at least one. Returns Invalid, on the
+// field "reopen", when one to be raised again is not an answered point of the claim, and else
+// what Approve does.
 func (w *Workflow) RequestChanges(ctx context.Context, cmd Command, in Decision, points Points) error {
 	var kept []factcheck.ChangeRequest
 	for _, p := range points.New {
@@ -51,12 +54,16 @@ func (w *Workflow) RequestChanges(ctx context.Context, cmd Command, in Decision,
 			Remedy: "Write down what the editor should change or explain.",
 		})
 	}
-	points.New = kept
+	points.New, points.Reopen = kept, slices.Compact(slices.Sorted(slices.Values(points.Reopen)))
 	return w.decide(ctx, cmd, in, factcheck.ActionRequestChanges, points, func(tx *postgres.DB, v postgres.Version, id factcheck.ReviewID) error {
 		if err := tx.InsertChangeRequests(ctx, v, id, points.New); err != nil {
 			return err
 		}
-		return tx.ReopenChangeRequests(ctx, v, points.Reopen)
+		n, err := tx.ReopenChangeRequests(ctx, v, points.Reopen)
+		if err == nil && n != len(points.Reopen) {
+			err = errs.Field("reopen", "Only an answered point of this claim can be raised again.")
+		}
+		return err
 	})
 }
 
