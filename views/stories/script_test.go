@@ -38,7 +38,7 @@ func play(t *testing.T, ctx context.Context, steps []step) {
 	}
 }
 
-func tab(t *testing.T) (context.Context, string) {
+func storyTab(t *testing.T) (context.Context, string) {
 	t.Helper()
 	if !static.Built() {
 		t.Fatal("the bundle is not built: run npm ci, then go generate ./views/static")
@@ -56,7 +56,7 @@ const typeHeadline = `(() => { const f = document.querySelector('#f-headline'); 
 
 func TestComposerInBrowser(t *testing.T) {
 	t.Parallel()
-	ctx, url := tab(t)
+	ctx, url := storyTab(t)
 	page := url + "/dev/stories/reports/compose"
 	if err := chromedp.Do(ctx, chromedp.Navigate(page)); err != nil {
 		t.Fatal(err)
@@ -86,7 +86,7 @@ func TestComposerInBrowser(t *testing.T) {
 
 func TestFormIsSentOnce(t *testing.T) {
 	t.Parallel()
-	ctx, url := tab(t)
+	ctx, url := storyTab(t)
 	if err := chromedp.Do(ctx, chromedp.Navigate(url+"/dev/stories/desk/members")); err != nil {
 		t.Fatal(err)
 	}
@@ -104,7 +104,7 @@ func TestFormIsSentOnce(t *testing.T) {
 
 func TestQueueFiltersInPlace(t *testing.T) {
 	t.Parallel()
-	ctx, url := tab(t)
+	ctx, url := storyTab(t)
 	if err := chromedp.Do(ctx, chromedp.Navigate(url+"/dev/stories/queue/full")); err != nil {
 		t.Fatal(err)
 	}
