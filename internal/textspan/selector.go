@@ -16,9 +16,13 @@ type Selector struct {
 	Exact, Prefix, Suffix string
 }
 
-// Select describes span s of text. It returns an error when s is empty or does not lie within text.
-func Select(text string, s Span) (Selector, error) {
-	ix := NewIndex(text)
+// Select describes span s of text. It returns an error when s is empty or does not lie within text. Use an
+// Index for more than a few spans of one text.
+func Select(text string, s Span) (Selector, error) { return NewIndex(text).Select(s) }
+
+// Select is like the function Select, without counting from the start of the text.
+func (ix *Index) Select(s Span) (Selector, error) {
+	text := ix.text
 	if !s.Valid(ix.Len()) {
 		return Selector{}, fmt.Errorf("span %d-%d is not within a text of %d code points", s.Start, s.End, ix.Len())
 	}

@@ -103,20 +103,21 @@ func sentences(doc splitter.Document) []factcheck.Sentence {
 // what a claim may hold.
 func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
 	list := make([]factcheck.Claim, 0, len(doc.Claims))
+	ix := textspan.NewIndex(text)
 	for _, found := range doc.Claims {
 		c := factcheck.Claim{
 			Origin: factcheck.BySplitter, Type: factcheck.ClaimType(found.Type), Statement: cut(found.Statement, maxStatement),
 			Score: found.Score, Reasons: found.Reasons,
 		}
 		for _, s := range found.Spans {
-			q, err := textspan.Select(text, s)
+			q, err := ix.Select(s)
 			if err != nil {
 				return nil, fmt.Errorf("span of a candidate: %w", err)
 			}
 			c.Spans = append(c.Spans, factcheck.Quote{Span: s, Selector: q})
 		}
 		if found.Attribution != nil {
-			c.Attribution = proposedAttribution(text, doc.Attributions[*found.Attribution])
+			c.Attribution = proposedAttribution(ix, doc.Attributions[*found.Attribution])
 		}
 		list = append(list, c)
 	}
@@ -124,9 +125,9 @@ func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
 }
 
 // proposedAttribution reads the words of an attribution; nil when it names nobody.
-func proposedAttribution(text string, found splitter.Attribution) *factcheck.Attribution {
+func proposedAttribution(ix *textspan.Index, found splitter.Attribution) *factcheck.Attribution {
 	words := func(s textspan.Span) string {
-		slice, _ := textspan.Slice(text, s)
+		slice, _ := ix.Slice(s)
 		return cut(strings.TrimSpace(slice), maxAttribution)
 	}
 	a := &factcheck.Attribution{
