@@ -59,10 +59,36 @@ func (a *analysis) findAttributions() {
 			a.carriedBy(i, head, first)
 		}
 	}
+	for i := range a.blocks {
+		a.namedLine(i)
+	}
 	a.continueQuotations()
 	slices.SortStableFunc(a.attrs, func(x, y attribution) int { return x.cue.start - y.cue.start })
 	a.attachHedges()
 	a.nameSources()
+}
+
+// namedLine reads a block of the form "Name: what was said" or “what was said” — Name.
+func (a *analysis) namedLine(i int) {
+	b := a.blocks[i]
+	if e := a.entityFrom(b.from); e < len(a.ents) && a.ents[e].from == b.from && a.ents[e].typ == EntityPerson {
+		colon := a.ents[e].to
+		if colon+3 < b.to && a.mark(colon, ':') && a.wordsIn(colon, b.to) >= 3 {
+			a.add(b.first, attribution{content: []bytesOf{a.tokensOf(colon+1, b.to)}, src: run{b.from, colon}, cue: a.tokensOf(colon, colon+1), says: true})
+		}
+		return
+	}
+	if b.from == b.to || a.toks[b.from].kind != kindOpen {
+		return
+	}
+	q := a.quotationAt(b.from)
+	if q < 0 || !a.quotes[q].closed || a.quotes[q].used || a.quotes[q].to+1 >= b.to {
+		return
+	}
+	dash := a.quotes[q].to
+	if s := a.str(dash); (s == "―" || s == "—" || s == "–" || s == "-") && a.name(dash+1) && b.to-dash < 20 {
+		a.add(b.first, attribution{content: []bytesOf{a.tokensOf(b.from, dash)}, src: run{dash + 1, b.to}, cue: a.tokensOf(dash, dash+1), says: true})
+	}
 }
 
 // accordingTo reads the "according to" at token k of sentence i. Where it heads the sentence nothing is
@@ -191,6 +217,9 @@ func (a *analysis) continueQuotations() {
 			continue
 		}
 		words := a.bare(a.tokensOf(q.from, q.to))
+		if words.empty() {
+			continue
+		}
 		if last := byBlock[q.block]; last > 0 {
 			at := &a.attrs[last-1]
 			if at.direct && !overlapsAny(words, at.content) {

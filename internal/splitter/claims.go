@@ -60,7 +60,7 @@ func (a *analysis) sentenceClaims(i int, attrs []int) {
 		}
 		said := a.within(at.content, s)
 		if !at.says || !a.standsAlone(said) {
-			if whole < 0 && (at.says || at.direct) {
+			if whole < 0 && at.says && a.covers(at, s) {
 				whole = n
 			}
 			continue
@@ -111,6 +111,17 @@ func (a *analysis) standsAlone(said []bytesOf) bool {
 		verb = verb || a.anyVerb(r.from, r.to) || a.anyHas(r.from, r.to, setIng|setCue|setBase)
 	}
 	return len(said) == 0 || words >= minClaimWords && (verb || words >= 8)
+}
+
+// covers reports whether most of s is what at says and the frame around it.
+func (a *analysis) covers(at attribution, s sentence) bool {
+	n := 0
+	for _, part := range append(a.within(at.content, s), at.source, at.cue) {
+		if part.overlaps(s.bytesOf) {
+			n += part.end - part.start
+		}
+	}
+	return 2*n > s.end-s.start
 }
 
 // asksWhat reports a word that makes what follows a question or a thing, not a statement.

@@ -9,7 +9,7 @@ const (
 )
 
 // opinionAt is the subjectivity from which a sentence is an opinion.
-const opinionAt = 0.6
+const opinionAt = 0.75
 
 // classify gives each sentence its class and scores.
 func (a *analysis) classify() {
@@ -85,7 +85,7 @@ func (a *analysis) quotedView(s sentence) bool {
 		return false
 	}
 	said := a.measure(first, last, false)
-	return said.i+said.we > 0 && said.subjectivity() >= 0.35 || said.subjectivity() >= opinionAt
+	return said.i+said.we > 0 && said.subjectivity() >= 0.55 || said.subjectivity() >= opinionAt
 }
 
 // proseBlocks counts the blocks that end as sentences do.

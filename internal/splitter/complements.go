@@ -32,6 +32,8 @@ func (a *analysis) complement(f frame) []bytesOf {
 		return a.clause(f, j, false)
 	case f.group.to > f.verb+1:
 		return a.clause(f, j, false)
+	case a.has(f.verb, setCall) && a.quoteSoon(j) > j:
+		return []bytesOf{a.tokensOf(j, a.quoteSoon(j))}
 	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
 		return a.clause(f, j, false)
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
@@ -39,6 +41,17 @@ func (a *analysis) complement(f frame) []bytesOf {
 	default:
 		return nil
 	}
+}
+
+// quoteSoon is the end of a quotation that begins a word or two after token j, as in “called it a ‘farce’”; j
+// when there is none.
+func (a *analysis) quoteSoon(j int) int {
+	for k := j; k < min(j+4, len(a.toks)); k++ {
+		if q := a.quotationAt(k); q >= 0 && a.quotes[q].closed {
+			return a.quotes[q].to
+		}
+	}
+	return j
 }
 
 // findThat is the "that" of the verb at or after token j, or 0. Between them only adverbials may stand.
@@ -54,6 +67,7 @@ func (a *analysis) findThat(f frame, j int) int {
 				return 0
 			}
 			return k
+		case a.mark(k, ',') && k > j && a.name(k-1) && k+1 < f.s.to && (a.name(k+1) || a.is(k+1, "that")):
 		case t.kind != kindWord && t.kind != kindPossessive && t.kind != kindNumber,
 			a.has(k, setAux|setModal|setPronoun) && !a.has(k, setDet), k > j && a.has(k, setSub) && !a.has(k, setPrep):
 			return 0
@@ -77,7 +91,7 @@ func (a *analysis) clauseAt(f frame, j int) bool {
 	if a.has(j, setPrep) && !a.is(j, "about") {
 		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
 	}
-	return a.anyVerb(j, end)
+	return a.anyVerb(j, end) || a.says(f) && (a.is(f.verb, "said") || a.is(f.verb, "says")) && a.wordsIn(j, end) >= 4
 }
 
 // clause is the content from token j to the end of its clause; whole tells how far that may reach.
@@ -169,24 +183,35 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 	if from == f.s.from {
 		from = a.afterPrior(f, from, end)
 	}
-	if end-from < 3 || !a.anyVerb(from, end) && !a.toks[last].quoted && !a.toks[max(last-1, 0)].quoted {
+	rest := a.goesOn(f, last)
+	if end-from < 2 || rest.empty() && (end-from < 3 || !a.anyVerb(from, end) && !a.toks[last].quoted && !a.toks[max(last-1, 0)].quoted) {
 		return
 	}
 	content := []bytesOf{a.tokensOf(from, end)}
+	if !rest.empty() {
+		content = append(content, rest)
+	}
+	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to),
+		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true})
+}
+
+// goesOn is what goes on after the frame of what was said up to token last: a quotation, or the rest of a clause
+// the frame was put into, as in "The test, they said, was the biggest yet."
+func (a *analysis) goesOn(f frame, last int) bytesOf {
 	rest := a.skipAdverbials(max(f.after, f.group.to), f.s.to)
 	for k := rest; k < min(rest+25, f.s.to); k++ {
-		if a.toks[k].kind == kindOpen && (k > rest || a.mark(k-1, ',')) {
-			if q := a.quotationAt(k); q >= 0 && a.quotes[q].to-a.quotes[q].from > 4 {
-				content = append(content, a.tokensOf(k, min(a.quotes[q].to, f.s.to)))
-			}
-			break
+		if a.toks[k].kind != kindOpen || k == rest && !a.mark(k-1, ',') {
+			continue
 		}
+		if q := a.quotationAt(k); q >= 0 && a.quotes[q].to-a.quotes[q].from > 4 {
+			return a.tokensOf(k, min(a.quotes[q].to, f.s.to))
+		}
+		break
 	}
-	if len(content) == 1 && rest+2 < f.s.to && a.mark(rest, ',') && !a.toks[last].quoted && !a.has(rest+1, setIng|setSub|setAnd) &&
-		!a.is(rest+1, "citing") && a.anyVerb(rest+1, f.s.to) {
-		content = append(content, a.tokensOf(rest+1, a.clauseEnd(f, rest+1, true)))
+	if rest+2 < f.s.to && a.mark(rest, ',') && !a.toks[last].quoted && !a.has(rest+1, setIng|setAnd) && a.anyVerb(rest+1, f.s.to) {
+		return a.tokensOf(rest+1, a.clauseEnd(f, rest+1, true))
 	}
-	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to), says: true})
+	return bytesOf{}
 }
 
 // afterPrior is where content may begin, at or after from, when an attribution earlier in the sentence has its

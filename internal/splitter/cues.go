@@ -22,12 +22,16 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	source := a.speaker(f, first)
-	if source.empty() || !a.plausible(f, source) || !a.has(k, setSay|setTell) && a.reported(k, first) {
+	if source.empty() || !a.plausible(f, source) || !a.has(k, setSay|setTell) && a.quoteSoon(k) == k && a.reported(k, first) {
 		return
 	}
 	f.after = f.group.to
 	if a.has(k, setTell) {
 		a.listener(&f)
+	}
+	if a.has(k, setSay|setTell) && a.afterQuote(s, source.from) {
+		a.emitBefore(f, source.from, source)
+		return
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
 	if said := a.complement(f); len(said) > 0 {
@@ -67,6 +71,15 @@ func (a *analysis) reported(k, first int) bool {
 // says reports whether what follows the verb of f is a statement.
 func (a *analysis) says(f frame) bool {
 	return a.has(f.verb, setSay|setTell) && f.group.to == f.verb+1
+}
+
+// afterQuote reports whether a quotation that does not end the sentence closes right before token k of s, as in
+// “It’s finished,” she said of it.
+func (a *analysis) afterQuote(s sentence, k int) bool {
+	if k-2 < s.from || a.toks[k-1].kind != kindClose {
+		return k-1 >= s.from && a.mark(k-1, ',') && a.toks[max(k-2, 0)].kind == kindClose
+	}
+	return a.toks[k-2].isStop(a)
 }
 
 // groupStart is where the auxiliaries and adverbs of the verb at k begin.
@@ -119,7 +132,7 @@ func (a *analysis) particle(f *frame) bool {
 		f.group.to = next + 1
 	case a.is(next, "out"), a.is(next, "for") && a.has(f.verb, setWill), a.is(next, "on") && a.is(f.verb, "called"),
 		a.is(next, "to") && a.is(f.verb, "pointed"),
-		a.has(f.verb, setSay|setTell) && (a.is(next, "against") || a.is(next, "about") || a.is(next, "of")):
+		(a.has(f.verb, setTell) || a.is(f.verb, "complained") || a.is(f.verb, "boasted")) && (a.is(next, "against") || a.is(next, "about") || a.is(next, "of")):
 		f.group.to = next + 1
 	}
 	return true

@@ -176,6 +176,11 @@ func (a *analysis) nameEntity(from, to int, s sentence) entity {
 	for core < to && a.has(core, setTitle|setAbbrTitle|setDemonym) && !a.has(core, setOrg) {
 		core++
 	}
+	for k := core + 1; k+1 < to && !a.anyHas(core, to, setOrg|setMedia); k++ {
+		if a.has(k, setTitle|setAbbrTitle) {
+			core = k + 1 // "Finance Minister Carla Mendez"
+		}
+	}
 	e := entity{from: from, to: to, core: core, person: -1}
 	titled := core > from && a.has(core-1, setTitle|setAbbrTitle)
 	last := to - 1

@@ -23,7 +23,7 @@ func (a *analysis) pairQuotes(from, to int) {
 			double = true
 		case t.kind == kindClose:
 			double = false
-		case a.mark(k, '"'):
+		case a.mark(k, '"'), a.str(k) == "''", a.str(k) == "``":
 			before := t.spaced || k > from && a.opensBracket(k-1)
 			after := k+1 < to && !a.toks[k+1].spaced
 			open := !double

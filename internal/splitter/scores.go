@@ -181,8 +181,8 @@ func (f features) doubts(because func(weight float64, reason string)) {
 
 // subjectivity is how much of f is judgement, in [0,1].
 func (f features) subjectivity() float64 {
-	x := -2.1 + 0.85*upTo(f.stance, 4) + 0.6*upTo(f.duty, 2) + 0.6*upTo(f.i, 2) + 0.5*upTo(f.we, 2) + 0.35*upTo(f.you, 2) +
-		0.8*upTo(f.exclaimed, 1) - 0.35*upTo(f.numbers, 2) - 0.1*upTo(f.names, 3) - 0.15*upTo(f.past, 2)
+	x := -1.5 + 1.2*upTo(f.stance, 4) + 0.8*upTo(f.duty, 2) + upTo(f.i, 2) + 0.8*upTo(f.we, 2) + 0.6*upTo(f.you, 2) +
+		upTo(f.exclaimed, 1) - 0.35*upTo(f.numbers, 2) - 0.1*upTo(f.names, 3) - 0.15*upTo(f.past, 2)
 	if f.question {
 		x += 0.8
 	}

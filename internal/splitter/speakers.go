@@ -49,6 +49,14 @@ func (a *analysis) subjectBefore(from, g int) run {
 			k--
 		}
 	}
+	if a.mark(k, ')') {
+		for open := k - 1; open > from && k-open < 10; open-- {
+			if a.mark(open, '(') {
+				k = open - 1
+				break
+			}
+		}
+	}
 	if k < from || a.toks[k].quoted {
 		return run{}
 	}
@@ -122,7 +130,7 @@ func (a *analysis) inPhrase(k, from, end int) bool {
 	case t.kind != kindWord, t.quoted:
 		return a.mark(k, '&') || a.mark(k, '\'') || a.mark(k, '-') && !t.spaced
 	case a.name(k) && !a.has(k, setSub|setPronoun):
-		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet))
+		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet|setRole))
 	case a.has(k, setDet):
 		return k == end-1 || !a.is(k, "that")
 	case a.has(k, setAux|setModal|setPronoun|setSub|setNot) || a.is(k, "to"):

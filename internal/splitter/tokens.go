@@ -86,6 +86,8 @@ func (a *analysis) tokenize(start, end int) {
 			t.words = lookUp(text[t.start:t.end])
 		case (r == '\'' || r == '’') && !spaced && a.possessive(text, at+size):
 			t.kind, t.end = kindPossessive, int32(at+size+1)
+		case (r == '\'' || r == '`') && at+1 < end && text[at+1] == text[at]:
+			t.kind, t.end = kindPunct, int32(at+2) // a typewriter's double quotation mark
 		default:
 			t.kind, t.end = markKind(r), int32(at+size)
 		}

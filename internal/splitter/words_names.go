@@ -68,5 +68,6 @@ var nameTables = [...]wordTable{
 		kellyanne megyn debbie elise`},
 	{setPlaceWord, `island islands river lake mount sea ocean bay gulf strait valley street avenue road square park
 		bridge airport city county province district state region peninsula desert mountains hills coast
-		beach north south east west northern southern eastern western central new fort port cape canal`},
+		beach north south east west northern southern eastern western central new fort port cape canal
+		states kingdom emirates republic`},
 }

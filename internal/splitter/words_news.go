@@ -40,7 +40,7 @@ var newsTables = [...]wordTable{
 		academy center centre hospital school alliance coalition corporation airlines airways motors network
 		nations treasury pentagon kremlin nato eu un fbi cia nasa who imf opec unesco unicef asean afp
 		interpol hamas hezbollah taliban google facebook twitter microsoft apple amazon gop isis cnn bbc
-		nypd irs epa fda cdc doj dhs dnc rnc naacp brigade battalion team fc united`},
+		nypd irs epa fda cdc doj dhs dnc rnc naacp brigade battalion team fc`},
 	{setMedia, `times post news daily herald tribune journal guardian telegraph gazette reuters bloomberg afp ap
 		cnn bbc nbc cbs abc fox msnbc npr pbs politico axios tass itar-tass interfax xinhua aljazeera jazeera
 		tv television radio newspaper magazine mail observer independent chronicle examiner globe star sun
