@@ -10,7 +10,7 @@ import (
 )
 
 // passwordHint says what a password must have; the workflow checks it.
-const passwordHint = "At least 12 characters; spaces are welcome, rules about digits there are none."
+const passwordHint = "At least 10 characters. Several words are better than one with digits in it."
 
 func (s *Server) loginForm(r *request) (reply, error) {
 	next := localPath(r.URL.Query().Get("next"))
