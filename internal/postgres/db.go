@@ -102,7 +102,7 @@ func Open(ctx context.Context, cfg Config) (*DB, error) {
 	}
 	db := &DB{conn: pool, pool: pool}
 	if cfg.MigrateURL != "" {
-		db.limits = fmt.Sprintf("set local statement_timeout = %s; set local lock_timeout = %s; set local idle_in_transaction_session_timeout = %s",
+		db.limits = fmt.Sprintf("set local statement_timeout = %s; set local lock_timeout = %s; set local idle_in_transaction_session_timeout = %s; set local jit = off",
 			millis(statementTimeout), millis(lockTimeout), millis(idleTxTimeout))
 	}
 	if err := db.checkRestricted(ctx); err != nil {
@@ -140,6 +140,9 @@ func poolConfig(cfg Config) (*pgxpool.Config, error) {
 		params["statement_timeout"] = millis(statementTimeout)
 		params["lock_timeout"] = millis(lockTimeout)
 		params["idle_in_transaction_session_timeout"] = millis(idleTxTimeout)
+		// Our statements are short: compiling one takes longer than running it, and a
+		// table that has no statistics yet is enough to set the compiler off.
+		params["jit"] = "off"
 	}
 	pc.AfterConnect = func(ctx context.Context, c *pgx.Conn) error {
 		registerUTC(c.TypeMap())
