@@ -128,20 +128,23 @@ func (l *loader) publish(ctx context.Context, article factcheck.ArticleID, r *re
 // claim brings one claim to the stage the script has for it.
 func (l *loader) claim(ctx context.Context, article factcheck.ArticleID, c *claim) error {
 	cmd := l.as(c.By)
-	id, status, err := l.find(ctx, cmd, article, c)
+	found, err := l.find(ctx, cmd, article, c)
 	if err != nil {
 		return err
 	}
-	l.claims[c.Key] = id
-	p := &player{w: l.w, cmd: cmd, claim: id}
+	l.claims[c.Key] = found.claim
+	p := &player{w: l.w, cmd: cmd, claim: found.claim}
 	if c.Stage == factcheck.Declined {
 		p.do(ctx, func(on workflow.On) error {
 			return l.w.DeclineClaim(ctx, cmd, on, workflow.Decline{Reason: c.Decline.Reason, Note: c.Decline.Note})
 		})
 		return p.err
 	}
-	if status == factcheck.Candidate {
+	if found.candidate {
 		p.do(ctx, func(on workflow.On) error { return l.w.AcceptClaim(ctx, cmd, on) })
+	}
+	if found.moved {
+		p.do(ctx, func(on workflow.On) error { return l.w.MoveSpan(ctx, cmd, on, 1, found.words) })
 	}
 	l.check(ctx, p, c)
 	if c.Stage != factcheck.Open {
@@ -153,30 +156,40 @@ func (l *loader) claim(ctx context.Context, article factcheck.ArticleID, c *clai
 	return l.review(ctx, p, c)
 }
 
+// found is the claim on the script's words.
+type found struct {
+	claim     factcheck.ClaimID
+	words     textspan.Span // where the article has them
+	candidate bool          // the splitter's; else made by hand, and open
+	moved     bool          // the splitter drew the boundaries elsewhere
+}
+
 // find returns the candidate that the splitter made of the script's words, or of most of
 // them; where it made none, the claim is marked by hand, as an editor would.
-func (l *loader) find(ctx context.Context, cmd workflow.Command, article factcheck.ArticleID, c *claim) (factcheck.ClaimID, factcheck.Status, error) {
+func (l *loader) find(ctx context.Context, cmd workflow.Command, article factcheck.ArticleID, c *claim) (found, error) {
 	bench, err := l.w.Workbench(ctx, cmd.Actor, article, 0)
 	if err != nil {
-		return 0, "", err
+		return found{}, err
 	}
 	places := textspan.Locate(bench.Version.Text, c.Words, "", "")
 	if len(places) != 1 {
-		return 0, "", fmt.Errorf("%q stands in the article %d times", c.Words, len(places))
+		return found{}, fmt.Errorf("%q stands in the article %d times", c.Words, len(places))
 	}
-	best, most := factcheck.ClaimID(0), 0
+	f, most := found{words: places[0].Span}, 0
 	for _, candidate := range bench.Claims {
-		if n := shared(candidate.Spans, places[0].Span); candidate.Status == factcheck.Candidate && n > most {
-			best, most = candidate.ID, n
+		if n := shared(candidate.Spans, f.words); candidate.Status == factcheck.Candidate && n > most {
+			f.claim, most = candidate.ID, n
+			f.moved = len(candidate.Spans) == 1 && candidate.Spans[0].Span != f.words
 		}
 	}
-	if 2*most >= places[0].Span.Len() {
-		return best, factcheck.Candidate, nil
+	if f.candidate = 2*most >= f.words.Len(); f.candidate {
+		return f, nil
 	}
-	id, err := l.w.ProposeClaim(ctx, cmd, workflow.ProposeClaim{
+	f.moved = false
+	f.claim, err = l.w.ProposeClaim(ctx, cmd, workflow.ProposeClaim{
 		Article: article, Version: bench.Version.Number, Quote: c.Words, Statement: c.Statement, Type: c.Type,
 	})
-	return id, factcheck.Open, err
+	return f, err
 }
 
 // shared counts the code points of a claim's spans that lie within s.

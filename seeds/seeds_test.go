@@ -156,6 +156,9 @@ func (d *demo) checkReport(t *testing.T) {
 	var ratings []string
 	for _, c := range e.Claims {
 		ratings = append(ratings, c.Rating.Code)
+		if c.Rating.Code == "false" && strings.Contains(c.Quote[0].Exact, "Courier") {
+			t.Errorf("the quote %q holds who said it", c.Quote[0].Exact)
+		}
 		if len(c.Rationale) < 200 {
 			t.Errorf("%q is explained in %d bytes only", c.Statement, len(c.Rationale))
 		}
