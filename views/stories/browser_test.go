@@ -2,10 +2,13 @@ package stories
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
+	"iter"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -13,7 +16,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -102,30 +104,38 @@ type screen struct {
 	width int64
 	theme string
 	axe   bool
+	media string // "print", or "" for the screen
 }
 
 func allScreens() []screen {
-	return []screen{{1440, "light", true}, {1440, "dark", true}, {768, "light", false}, {320, "light", true}, {320, "dark", false}}
+	return []screen{
+		{width: 1440, theme: "light", axe: true}, {width: 1440, theme: "dark", axe: true},
+		{width: 768, theme: "light"}, {width: 320, theme: "light", axe: true}, {width: 320, theme: "dark"},
+		{width: 794, theme: "dark", media: "print"}, // A4 at 96 dots an inch, from a dark desk
+	}
 }
 
-// complaints collects what the browser logs, such as a refused inline style.
-type complaints struct {
-	mu   sync.Mutex
-	list []string
-}
+// lastWord is logged by the test to know that everything before it was heard.
+const lastWord = "the story has been looked at"
 
-func (c *complaints) add(line string) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.list = append(c.list, line)
-}
-
-func (c *complaints) take() []string {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	out := c.list
-	c.list = nil
-	return out
+// complaints returns what the browser logged since messages was subscribed,
+// such as a refused inline style or an error of a script.
+func complaints(t *testing.T, ctx context.Context, messages iter.Seq2[chromedp.ConsoleMessage, error]) []string {
+	t.Helper()
+	if err := chromedp.Do(ctx, chromedp.Evaluate[chromedp.Void](`console.log("`+lastWord+`")`)); err != nil {
+		t.Fatal(err)
+	}
+	var list []string
+	for m, err := range messages {
+		if err != nil {
+			t.Fatalf("listen to the browser: %v", err)
+		}
+		if m.Text == lastWord {
+			break
+		}
+		list = append(list, "the browser says: "+m.String())
+	}
+	return list
 }
 
 func TestStoriesInBrowser(t *testing.T) {
@@ -135,26 +145,57 @@ func TestStoriesInBrowser(t *testing.T) {
 		t.Fatalf("no axe-core: run npm ci (%v)", err)
 	}
 	srv := server(t)
-	var heard complaints
-	ctx, cancel := chromedp.NewContext(browser(t), chromedp.WithBrowserOption(chromedp.WithConsolef(func(format string, args ...any) {
-		heard.add(fmt.Sprintf(format, args...))
-	})))
+	ctx, cancel := chromedp.NewContext(browser(t))
 	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx); err != nil { // starts the browser, which lives as long as this context
 		t.Fatalf("start the browser: %v", err)
 	}
-	for _, s := range All() {
-		if !strings.Contains(s.Name, *only) {
-			continue
+	tabs := make(chan context.Context, 2)
+	for range cap(tabs) {
+		tab, cancel := chromedp.NewContext(ctx)
+		t.Cleanup(cancel)
+		if err := chromedp.Do(tab); err != nil {
+			t.Fatalf("open a tab: %v", err)
 		}
-		t.Run(s.Name, func(t *testing.T) {
-			for _, sc := range allScreens() {
-				inspect(t, ctx, srv.URL+"/dev/stories/"+s.Name, string(axe), s, sc)
+		tabs <- tab
+	}
+	t.Run("stories", func(t *testing.T) {
+		for _, s := range All() {
+			if !strings.Contains(s.Name, *only) {
+				continue
 			}
-			for _, line := range heard.take() {
-				t.Errorf("the browser says: %s", line)
-			}
-		})
+			t.Run(s.Name, func(t *testing.T) {
+				t.Parallel()
+				tab := <-tabs
+				defer func() { tabs <- tab }()
+				for _, sc := range allScreens() {
+					inspect(t, tab, srv.URL+"/dev/stories/"+s.Name, string(axe), s, sc)
+				}
+			})
+		}
+	})
+}
+
+// TestBrowserHearsComplaints breaks the policy on purpose, lest the check above hear nothing.
+func TestBrowserHearsComplaints(t *testing.T) {
+	t.Parallel()
+	srv := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Security-Policy", policy)
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_, _ = io.WriteString(w, `<!DOCTYPE html><title>x</title><link rel="icon" href="data:,"><h1 style="color:red">x</h1><script>f()</script>`)
+	}))
+	t.Cleanup(srv.Close)
+	ctx, cancel := chromedp.NewContext(browser(t))
+	t.Cleanup(cancel)
+	messages := chromedp.Console(ctx)
+	if err := chromedp.Do(ctx, chromedp.Navigate(srv.URL)); err != nil {
+		t.Fatal(err)
+	}
+	said := strings.Join(complaints(t, ctx, messages), "\n")
+	for _, directive := range []string{"script-src", "style-src", "img-src"} {
+		if !strings.Contains(said, directive) {
+			t.Errorf("nothing was heard of %s: %s", directive, said)
+		}
 	}
 }
 
@@ -163,8 +204,9 @@ func inspect(t *testing.T, parent context.Context, url, axe string, s Story, sc 
 	t.Helper()
 	ctx, cancel := context.WithTimeout(parent, 30*time.Second)
 	defer cancel()
+	messages := chromedp.Console(ctx)
 	theme := func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
+		_, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: sc.media, Features: []*emulation.MediaFeature{
 			{Name: "prefers-color-scheme", Value: sc.theme}, {Name: "prefers-reduced-motion", Value: "reduce"},
 		}})
 		return chromedp.Void{}, err
@@ -185,6 +227,7 @@ func inspect(t *testing.T, parent context.Context, url, axe string, s Story, sc 
 			list = append(list, check+": "+out)
 		}
 	}
+	list = append(list, complaints(t, ctx, messages)...)
 	slices.Sort(list)
 	for _, fault := range list {
 		t.Errorf("%d %s: %s", sc.width, sc.theme, fault)
@@ -218,7 +261,7 @@ func screenshot(t *testing.T, ctx context.Context, s Story, sc screen) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	name := fmt.Sprintf("%s-%d-%s.png", strings.ReplaceAll(s.Name, "/", "_"), sc.width, sc.theme)
+	name := fmt.Sprintf("%s-%d-%s.png", strings.ReplaceAll(s.Name, "/", "_"), sc.width, cmp.Or(sc.media, sc.theme))
 	if err := os.WriteFile(filepath.Join(*screens, name), png, 0o600); err != nil {
 		t.Fatal(err)
 	}
