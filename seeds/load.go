@@ -128,23 +128,23 @@ func (l *loader) publish(ctx context.Context, article factcheck.ArticleID, r *re
 // claim brings one claim to the stage the script has for it.
 func (l *loader) claim(ctx context.Context, article factcheck.ArticleID, c *claim) error {
 	cmd := l.as(c.By)
-	found, err := l.find(ctx, cmd, article, c)
+	place, err := l.find(ctx, cmd, article, c)
 	if err != nil {
 		return err
 	}
-	l.claims[c.Key] = found.claim
-	p := &player{w: l.w, cmd: cmd, claim: found.claim}
+	l.claims[c.Key] = place.claim
+	p := &player{w: l.w, cmd: cmd, claim: place.claim}
 	if c.Stage == factcheck.Declined {
 		p.do(ctx, func(on workflow.On) error {
 			return l.w.DeclineClaim(ctx, cmd, on, workflow.Decline{Reason: c.Decline.Reason, Note: c.Decline.Note})
 		})
 		return p.err
 	}
-	if found.candidate {
+	if place.candidate {
 		p.do(ctx, func(on workflow.On) error { return l.w.AcceptClaim(ctx, cmd, on) })
 	}
-	if found.moved {
-		p.do(ctx, func(on workflow.On) error { return l.w.MoveSpan(ctx, cmd, on, 1, found.words) })
+	if place.moved {
+		p.do(ctx, func(on workflow.On) error { return l.w.MoveSpan(ctx, cmd, on, 1, place.words) })
 	}
 	l.check(ctx, p, c)
 	if c.Stage != factcheck.Open {
