@@ -144,14 +144,28 @@ func (a *analysis) carriedBy(i int, head run, first int) {
 		return
 	}
 	s := a.around(a.sents[i], head.from)
-	from := head.to
-	if from < s.to && a.mark(from, ',') {
-		from++
-	}
+	from := a.afterApposition(head.to, s.to)
 	end := a.clauseEnd(frame{s: s}, from, true)
 	if end-from >= 2 {
 		a.add(i, attribution{content: []bytesOf{a.tokensOf(from, end)}, src: source, cue: a.tokensOf(head.from, head.from+2), says: true})
 	}
+}
+
+// afterApposition is where the clause after a name begins that ends before token k: past a comma, and past "a
+// think tank," too.
+func (a *analysis) afterApposition(k, to int) int {
+	if k >= to || !a.mark(k, ',') {
+		return k
+	}
+	k++
+	if k < to && (a.is(k, "a") || a.is(k, "an") || a.is(k, "the")) {
+		for end := k + 1; end < min(to, k+9) && !a.verbLike(end, k); end++ {
+			if a.mark(end, ',') {
+				return end + 1
+			}
+		}
+	}
+	return k
 }
 
 // add records an attribution of sentence i and the quotations in it.
@@ -197,6 +211,34 @@ func (a *analysis) quoteStart(s sentence, end int) int {
 	for k := end - 1; k >= max(s.from, end-2); k-- {
 		if q := a.quotationAt(k); q >= 0 && a.quotes[q].from < s.from {
 			return a.quotes[q].from
+		}
+	}
+	from := a.datelineEnd(s)
+	for k := from; k < end; k++ {
+		if a.mark(k, ';') && !a.toks[k].quoted {
+			from = k + 1
+		}
+	}
+	return from
+}
+
+// maxDateline is how many tokens the place, date and agency before a report may have.
+const maxDateline = 14
+
+// datelineEnd is where s begins after a dateline such as "LONDON, March 3 (Reuters) - ".
+func (a *analysis) datelineEnd(s sentence) int {
+	if s.from != a.blocks[s.block].from || a.toks[s.from].shape != shapeUpper {
+		return s.from
+	}
+	for k := s.from + 1; k < min(s.from+maxDateline, s.to-1); k++ {
+		if dash := a.str(k); (dash == "-" || dash == "–" || dash == "—" || dash == "―") && a.toks[k].spaced {
+			for k+1 < s.to && a.mark(k+1, '-') {
+				k++
+			}
+			return k + 1
+		}
+		if a.has(k, setFinite) {
+			return s.from
 		}
 	}
 	return s.from

@@ -67,8 +67,10 @@ func (a *analysis) sentenceClaims(i int, attrs []int) {
 		}
 		if len(said) > 0 {
 			frame = min(frame, said[0].start)
-			a.addClaim(i, n, said)
 			found = true
+			if a.checkable(said) {
+				a.addClaim(i, n, said)
+			}
 		}
 	}
 	switch {
@@ -104,7 +106,7 @@ func (a *analysis) standsAlone(said []bytesOf) bool {
 	words, verb := 0, false
 	for i, b := range said {
 		r := a.tokensIn(b)
-		if i == 0 && (a.is(r.from, "to") || a.asksWhat(r.from)) {
+		if i == 0 && (a.is(r.from, "to") || a.oneOf(r.from, askWords)) {
 			return false
 		}
 		words += a.wordsIn(r.from, r.to)
@@ -124,14 +126,12 @@ func (a *analysis) covers(at attribution, s sentence) bool {
 	return 2*n > s.end-s.start
 }
 
-// asksWhat reports a word that makes what follows a question or a thing, not a statement.
-func (a *analysis) asksWhat(k int) bool {
-	switch strings.ToLower(a.str(k)) {
-	case "what", "how", "why", "whether", "if", "who", "which", "where", "when":
-		return true
-	default:
-		return false
-	}
+// checkable reports whether what was said is neither a question nor a view.
+func (a *analysis) checkable(said []bytesOf) bool {
+	r := a.tokensIn(said[0])
+	r.to = a.tokensIn(said[len(said)-1]).to
+	f := a.measure(r.from, r.to, false)
+	return !f.question && f.subjectivity() < opinionAt
 }
 
 // frameStart is where the frame of at begins in its sentence: its source, or its cue when a verb of another
@@ -173,7 +173,7 @@ func (a *analysis) leadClaim(i, end int) {
 
 // withoutLeadIn is s without a word such as "But" or "However," at its head, and the marks at its ends.
 func (a *analysis) withoutLeadIn(s sentence) bytesOf {
-	k := s.from
+	k := a.datelineEnd(s)
 	if a.has(k, setAnd) || a.has(k, setAdverb) && k+1 < s.to && a.mark(k+1, ',') {
 		k++
 	}
@@ -226,8 +226,7 @@ func (a *analysis) claimType(f features, r run, n, i int, spans []bytesOf) Claim
 // anyPosition reports a verb of standing for or against something among tokens r.
 func (a *analysis) anyPosition(r run) bool {
 	for k := r.from; k < r.to; k++ {
-		if a.has(k, setWill) && a.has(k, setSay) && a.has(k, setPast|setThird) || a.is(k, "urged") || a.is(k, "refused") || a.is(k, "wants") || a.is(k, "supports") || a.is(k, "supported") || a.is(k, "opposes") ||
-			a.is(k, "opposed") || a.is(k, "backs") || a.is(k, "backed") || a.is(k, "rejects") || a.is(k, "rejected") {
+		if a.has(k, setWill) && a.has(k, setSay) && a.has(k, setPast|setThird) || a.oneOf(k, standing) {
 			return true
 		}
 	}
@@ -236,12 +235,12 @@ func (a *analysis) anyPosition(r run) bool {
 
 // anyMedia reports that something was made public in pictures or posts.
 func (a *analysis) anyMedia(r run) bool {
+	pictures, shown := false, false
 	for k := r.from; k < r.to; k++ {
-		if a.is(k, "photo") || a.is(k, "photograph") || a.is(k, "video") || a.is(k, "screenshot") || a.is(k, "footage") {
-			return a.anyIs(r.from, r.to, "shows") || a.anyIs(r.from, r.to, "showed") || a.anyIs(r.from, r.to, "showing") || a.anyIs(r.from, r.to, "shared") || a.anyIs(r.from, r.to, "circulating")
-		}
+		pictures = pictures || a.oneOf(k, footage)
+		shown = shown || a.oneOf(k, showing)
 	}
-	return false
+	return pictures && shown
 }
 
 // statement is the claim of spans as a sentence: one line, a capital, a final stop, no half quotations.

@@ -199,8 +199,7 @@ func (a *analysis) byline(b block) bool {
 	}
 	for k++; k < b.to; k++ {
 		t := a.toks[k]
-		if t.kind == kindWord && !a.name(k) && !a.has(k, setRole|setTitle|setMedia) && !a.is(k, "and") && !a.is(k, "in") &&
-			!a.is(k, "for") && !a.is(k, "de") && !a.is(k, "van") && !a.is(k, "von") && !a.is(k, "of") {
+		if t.kind == kindWord && !a.name(k) && !a.has(k, setRole|setTitle|setMedia) && !a.oneOf(k, bylineJoints) {
 			return false
 		}
 	}
@@ -213,7 +212,7 @@ func (a *analysis) stamp(b block) bool {
 	if a.is(k, "last") || a.is(k, "first") {
 		k++
 	}
-	if k >= b.to || !(a.is(k, "published") || a.is(k, "updated") || a.is(k, "posted") || a.is(k, "modified")) {
+	if k >= b.to || !a.oneOf(k, stampWords) {
 		return false
 	}
 	for k++; k < b.to; k++ {
@@ -229,11 +228,8 @@ func (a *analysis) creditLine(b block, stopped bool) bool {
 	if stopped {
 		return false
 	}
-	picture := func(k int) bool {
-		return a.is(k, "photo") || a.is(k, "photos") || a.is(k, "image") || a.is(k, "picture") || a.is(k, "video") || a.is(k, "photograph")
-	}
 	for k := b.from; k+1 < b.to; k++ {
-		if picture(k) && (a.is(k+1, "by") || a.is(k+1, "credit") || a.is(k+1, "courtesy") || a.mark(k+1, '/')) && k < b.from+3 {
+		if a.oneOf(k, pictureWords) && (a.is(k+1, "by") || a.is(k+1, "credit") || a.is(k+1, "courtesy") || a.mark(k+1, '/')) && k < b.from+3 {
 			return true
 		}
 		if a.mark(k, '/') && k > b.from && (a.has(k-1, setMedia) || a.has(k+1, setMedia) || a.is(k+1, "Getty")) && a.toks[k-1].shape == shapeUpper {

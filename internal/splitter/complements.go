@@ -85,10 +85,10 @@ func (a *analysis) clauseAt(f frame, j int) bool {
 	if end-j < 2 || a.has(j, setAnd) {
 		return false
 	}
-	if a.has(j, setSub) && (a.is(j, "whether") || a.is(j, "how") || a.is(j, "why") || a.is(j, "what") || a.is(j, "if")) {
+	if a.oneOf(j, clauseWords) {
 		return true
 	}
-	if a.has(j, setPrep) && !a.is(j, "about") {
+	if a.has(j, setPrep) && !a.is(j, "about") && a.number(j+2, end) <= j+2 && a.number(j+1, end) <= j+1 { // but "at least 12 died"
 		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
 	}
 	return a.anyVerb(j, end) || a.says(f) && (a.is(f.verb, "said") || a.is(f.verb, "says")) && a.wordsIn(j, end) >= 4
@@ -129,6 +129,9 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 		if a.toks[k].quoted && a.toks[k].kind != kindClose {
 			continue
 		}
+		if a.mark(k, ';') && k > j {
+			return k
+		}
 		cut := a.mark(k, ',') || a.toks[k].kind == kindClose && k > j && a.mark(k-1, ',')
 		if !cut || k+1 >= f.s.to || k == j {
 			continue
@@ -137,7 +140,7 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 		switch {
 		case a.has(next, setCue) && a.has(next, setIng) && !a.has(next, setWill):
 			return k
-		case a.is(next, "according"):
+		case a.is(next, "according"), a.hedgeAt(next) > next && a.hedgeAt(next) >= f.s.to-1:
 			return k
 		case a.tailSpeaker(f, next):
 			return k
@@ -180,7 +183,7 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 		return
 	}
 	from := a.quoteStart(f.s, end)
-	if from == f.s.from {
+	if from >= f.s.from {
 		from = a.afterPrior(f, from, end)
 	}
 	rest := a.goesOn(f, last)

@@ -97,8 +97,7 @@ func (a *analysis) passive(f frame) bool {
 		return false
 	}
 	for k := f.group.from; k < f.verb; k++ {
-		switch strings.ToLower(a.str(k)) {
-		case "is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "get", "got", "gets":
+		if a.oneOf(k, passives) {
 			return true
 		}
 	}
@@ -166,21 +165,10 @@ func (a *analysis) inverted(f frame) run {
 		return source
 	case a.mark(before, ',') && (end || comma) && a.clauseBefore(f.s, before):
 		return source
-	case end && a.name(k+1) && !a.has(before, setPronoun|setRole|setSub|setAnd) && a.saysPlainly(k) && a.clauseBefore(f.s, before):
+	case end && a.name(k+1) && !a.has(before, setPronoun|setRole|setSub|setAnd) && !a.oneOf(k, things) && a.clauseBefore(f.s, before):
 		return source
 	default:
 		return run{}
-	}
-}
-
-// saysPlainly reports a verb that does not as often take a thing as its object: "saw Trump" is no saying.
-func (a *analysis) saysPlainly(k int) bool {
-	switch strings.ToLower(a.str(k)) {
-	case "saw", "sees", "knew", "knows", "found", "finds", "read", "reads", "felt", "feels", "showed", "shows", "questioned", "questions", "understood",
-		"understands", "charged", "asked", "reported":
-		return false
-	default:
-		return true
 	}
 }
 
@@ -231,8 +219,10 @@ func (a *analysis) plausible(f frame, source run) bool {
 			return false
 		}
 		opens := a.toks[next].kind == kindOpen || a.mark(next, ':') || a.mark(next, ',') || a.has(next, setDet|setPronoun|setSub) || a.name(next) ||
-			a.is(next, "to") || f.group.to > next
-		return opens
+			a.is(next, "to") || a.toks[next].kind == kindNumber || f.group.to > next
+		if !opens {
+			return false
+		}
 	}
 	if a.has(k, setBase) && !a.has(k, setPast) && f.group.from == k {
 		last := source.to - 1
@@ -276,14 +266,8 @@ func (a *analysis) listening(k int) bool {
 }
 
 func (a *analysis) listenerEnds(k int) bool {
-	return a.is(k, "that") || a.toks[k].kind == kindOpen || a.mark(k, ',') || a.mark(k, ':') || a.is(k, "to") ||
-		a.is(k, "how") || a.is(k, "what") || a.is(k, "why") || a.is(k, "whether") || a.is(k, "in") || a.is(k, "on")
+	return a.oneOf(k, listenerStops) || a.toks[k].kind == kindOpen || a.mark(k, ',') || a.mark(k, ':')
 }
-
-// venues are the nouns a saying takes place in.
-const venues = ` statement interview conference briefing speech tweet tweets post report letter email phone testimony
-	meeting rally debate remarks twitter facebook hearing memo note television radio article court address
-	message release telephone broadcast op-ed column book blog video call forum event session monday `
 
 // skipAdverbials is the first token from j on that is not about when, where or how something was said.
 func (a *analysis) skipAdverbials(j, to int) int {
@@ -322,7 +306,7 @@ func (a *analysis) venueEnd(j, to int) int {
 		if a.toks[k].kind != kindWord && a.toks[k].kind != kindPossessive || a.has(k, setAux|setModal|setPronoun) || a.is(k, "that") {
 			return j
 		}
-		if !strings.Contains(venues, " "+strings.ToLower(a.str(k))+" ") {
+		if !a.oneOf(k, venues) {
 			continue
 		}
 		end := k + 1

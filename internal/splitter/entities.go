@@ -141,12 +141,12 @@ func (a *analysis) connects(k, to int) bool {
 	if k+1 >= to || !a.namePart(k+1) || a.has(k+1, setTitle) && !a.has(k+1, setOrg) {
 		return false
 	}
-	switch word := a.str(k); word {
-	case "de", "van", "von", "bin", "al", "da", "del", "di", "du", "el", "ibn", "der", "la", "le", "i", "&":
+	switch {
+	case a.oneOf(k, nameJoints) && a.toks[k].shape != shapeTitle && a.toks[k].shape != shapeUpper:
 		return true
-	case "of", "for":
+	case a.is(k, "of"), a.is(k, "for"):
 		return a.has(k-1, setOrg|setRole) && !a.has(k-1, setTitle) || a.has(k-1, setMedia)
-	case "and":
+	case a.is(k, "and"):
 		return a.has(k+1, setOrg) && a.has(k-1, setOrg)
 	default:
 		return false
@@ -165,11 +165,6 @@ func (a *analysis) titledPerson(from, to int) int {
 	return from
 }
 
-// eventNouns end the names of things that are no person, place or body.
-const eventNouns = ` War Wars II III I IV Treaty Act Cup Games Agreement Day Award Awards Prize Summit Conference Festival Olympics
-	Championship Championships Accord Accords Pact Law Bill Amendment Constitution Declaration Convention Protocol
-	Resolution Election Elections Age Era Bible Quran Revolution Crisis Challenge Plan Deal Road Project Test `
-
 // nameEntity decides what the name [from,to) of s stands for. An entity without type is no name.
 func (a *analysis) nameEntity(from, to int, s sentence) entity {
 	core := from
@@ -184,7 +179,7 @@ func (a *analysis) nameEntity(from, to int, s sentence) entity {
 	e := entity{from: from, to: to, core: core, person: -1}
 	titled := core > from && a.has(core-1, setTitle|setAbbrTitle)
 	last := to - 1
-	if core == to || strings.Contains(eventNouns, " "+a.str(last)+" ") {
+	if core == to || a.oneOf(last, eventNouns) {
 		e.core = from
 		return e
 	}

@@ -32,7 +32,8 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 			return a.lookBack(k, genderHe, speakers)
 		case "she", "her", "herself":
 			return a.lookBack(k, genderShe, speakers)
-		case "they", "it", "who", "them", "we", "i", "you", "some", "others", "this", "that", "many":
+		}
+		if a.oneOf(k, nobody) {
 			if (a.is(k, "they") || a.is(k, "it")) && n > 0 && !a.attrs[n-1].src.empty() && a.attrs[n-1].sentence >= at.sentence-2 {
 				return a.attrs[n-1].name
 			}
@@ -41,7 +42,7 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 	}
 	best := -1
 	for e := a.entityFrom(k); e < len(a.ents) && a.ents[e].from < at.src.to; e++ {
-		if a.figureType(a.ents[e].typ) || a.toks[min(a.ents[e].to, len(a.toks)-1)].kind == kindPossessive && a.ents[e].to < at.src.to {
+		if a.ents[e].typ.isFigure() || a.toks[min(a.ents[e].to, len(a.toks)-1)].kind == kindPossessive && a.ents[e].to < at.src.to {
 			continue
 		}
 		if best < 0 || a.ents[e].typ == EntityPerson && a.ents[best].typ != EntityPerson {

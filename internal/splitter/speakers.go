@@ -158,7 +158,7 @@ func (a *analysis) phraseRight(k, to int) run {
 	if a.has(k, setPronoun) && !a.has(k, setDet) {
 		return run{k, k + 1}
 	}
-	if e := a.entityAt(k); e >= 0 && a.ents[e].from == k && !a.figureType(a.ents[e].typ) {
+	if e := a.entityAt(k); e >= 0 && a.ents[e].from == k && !a.ents[e].typ.isFigure() {
 		end := a.ents[e].to
 		if end < to && a.toks[end].kind == kindPossessive {
 			return a.nounsRight(k, end, to)
@@ -171,7 +171,8 @@ func (a *analysis) phraseRight(k, to int) run {
 	return a.nounsRight(k, k, to)
 }
 
-func (a *analysis) figureType(t EntityType) bool {
+// isFigure reports a type that names nobody and nothing.
+func (t EntityType) isFigure() bool {
 	return t == EntityNumber || t == EntityPercent || t == EntityMoney || t == EntityDate
 }
 
@@ -190,7 +191,7 @@ func (a *analysis) nounsRight(from, at, to int) run {
 		}
 		end++
 	}
-	for end > from && a.has(end-1, setPrep|setDet) {
+	for end > from && (a.has(end-1, setPrep|setDet) || a.toks[end-1].kind == kindPossessive) {
 		end--
 	}
 	return run{from, end}

@@ -37,7 +37,7 @@ const nounishForms = `claim claims report reports note notes state states commen
 	find finds point points remark remarks question questions rule rules read reads post posts reason reasons
 	signal signals stress feel call calls cite attack attacks plan plans support supports backing back backs
 	brand brands label labels offer offers order orders praise blame thought reply guess highlight highlights
-	think say ask asks want wants deal tweet tweets warning finding findings showing meaning feeling reading
+	ask asks want wants deal tweet tweets warning finding findings showing meaning feeling reading
 	ruling understanding offering planning saying suspect suspects counter counters promise welcome mock
 	joke jokes echo echoes vow vows advice brief briefs found post recall swears see sees known felt
 	thinking learn know hint hints boast complaint defense write wonder wonders agree hail dub back compare

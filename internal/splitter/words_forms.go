@@ -1,0 +1,60 @@
+package splitter
+
+import (
+	"bytes"
+	"strings"
+)
+
+// wordList is a handful of lower-case words a single rule asks for, each between spaces.
+type wordList string
+
+// The lists, by the rule that reads them.
+const (
+	// venues are the nouns a saying takes place in.
+	venues wordList = ` statement interview conference briefing speech tweet tweets post report letter email phone testimony meeting rally debate remarks twitter facebook hearing memo note television radio article court address message release telephone broadcast op-ed column book blog video call forum event session monday `
+	// eventNouns end the names of things that are no person, place or body.
+	eventNouns wordList = ` war wars ii iii i iv treaty act cup games agreement day award awards prize summit conference festival olympics championship championships accord accords pact law bill amendment constitution declaration convention protocol resolution election elections age era bible quran revolution crisis challenge plan deal road project test `
+	// things are the verbs whose object is a thing as often as words: "saw Trump" is no saying.
+	things wordList = ` saw sees knew knows found finds read reads felt feels showed shows questioned questions understood understands charged asked reported `
+	// passives make the verb after them passive.
+	passives wordList = ` is are was were be been being am isn't wasn't weren't get got gets `
+	// askWords make what follows a question or a thing, not a statement.
+	askWords wordList = ` what how why whether if who which where when `
+	// clauseWords begin a clause that was said or asked.
+	clauseWords wordList = ` whether how why what if `
+	// listenerStops come after a listener: "told X that".
+	listenerStops wordList = ` that to how what why whether in on `
+	// nameJoints join the parts of a name.
+	nameJoints wordList = ` de van von bin al da del di du el ibn der la le i & `
+	// stampWords begin a line that says when the page was published.
+	stampWords wordList = ` published updated posted modified `
+	// pictureWords are what a credit is for.
+	pictureWords wordList = ` photo photos image picture video photograph `
+	// showing are the words by which a picture is said to prove something.
+	showing wordList = ` shows showed showing shared circulating `
+	// footage is what is shown.
+	footage wordList = ` photo photograph video screenshot footage `
+	// standing are the verbs of being for or against something, besides those of will.
+	standing wordList = ` urged refused wants supports supported opposes opposed backs backed rejects rejected `
+	// bylineJoints may stand between the names of a by-line.
+	bylineJoints wordList = ` and in for de van von of `
+	// nobody are the pronouns that stand for nobody in particular.
+	nobody wordList = ` they it who them we i you some others this that many `
+)
+
+// oneOf reports whether token k is in list, whatever its case.
+func (a *analysis) oneOf(k int, list wordList) bool {
+	word := a.str(k)
+	var buf [24]byte
+	if len(word)+2 > len(buf) {
+		return false
+	}
+	key := append(buf[:0], ' ')
+	key = append(append(key, word...), ' ')
+	for i, c := range key {
+		if 'A' <= c && c <= 'Z' {
+			key[i] = c | 0x20
+		}
+	}
+	return bytes.IndexByte(key[1:len(key)-1], ' ') < 0 && strings.Contains(string(list), string(key))
+}
