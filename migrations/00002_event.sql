@@ -71,7 +71,7 @@ end $$;
 create function require_event() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from event e where e.desk_id = new.desk_id and e.xact = pg_current_xact_id()) then
+  if not exists (select from event e where e.desk_id = coalesce(new.desk_id, old.desk_id) and e.xact = pg_current_xact_id()) then
     raise exception using
       errcode = 'FD403', constraint = 'event_required',
       message = format('A change of %s must be recorded in the audit log.', tg_table_name),

@@ -37,6 +37,7 @@ create table article_version (
   splitter    text not null,
   created_by  bigint not null,
   created_at  timestamptz not null default now(),
+  xact        xid8 not null default pg_current_xact_id(),
   constraint article_version_pk primary key (desk_id, article_id, number),
   constraint article_version_article_fk foreign key (desk_id, article_id) references article (desk_id, id),
   constraint article_version_creator_fk foreign key (desk_id, created_by) references member (desk_id, account_id),
@@ -77,8 +78,29 @@ create trigger sentence_immutable before update or delete on sentence
   for each row execute function refuse_change();
 create trigger sentence_kept before truncate on sentence
   for each statement execute function refuse_change();
+
+-- A version comes with all of its sentences; none is put in between later.
+-- +goose StatementBegin
+create function guard_sentences() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from added s join article_version v on v.desk_id = s.desk_id and v.article_id = s.article_id
+               and v.number = s.article_version where v.xact <> pg_current_xact_id()) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'The sentences of an article''s version are history and are never changed.', hint = 'Add a new version of the article.';
+  end if;
+  return null;
+end $$;
+-- +goose StatementEnd
+create trigger sentence_guard after insert on sentence
+  referencing new table as added for each statement execute function guard_sentences();
+create constraint trigger article_version_event after insert on article_version
+  deferrable initially deferred for each row execute function require_event();
 create constraint trigger article_event after insert or update on article
   deferrable initially deferred for each row execute function require_event();
 
 grant select, insert, update on article to factdesk_app;
-grant select, insert on article_version, sentence to factdesk_app;
+-- Which transaction wrote a version is not for the application to say.
+grant select, insert (desk_id, article_id, number, text, text_sha256, origin, file_name, splitter, created_by)
+  on article_version to factdesk_app;
+grant select, insert on sentence to factdesk_app;

@@ -105,6 +105,7 @@ create table claim (
   created_by      bigint not null,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),
+  revised         xid8 not null default pg_current_xact_id(), -- the transaction that made the revision
   constraint claim_pk primary key (desk_id, id),
   constraint claim_article_unique unique (desk_id, id, article_id, article_version),
   constraint claim_article_version_fk foreign key (desk_id, article_id, article_version)
@@ -278,7 +279,8 @@ create trigger span_exact before insert or update on span
   for each row execute function check_span();
 
 -- Guards every change of a claim's content: only the current version, only while the claim is
--- being worked on, only by a member who may edit; and notes that member as a contributor.
+-- being worked on, only by a member who may edit, only in a transaction that moved the claim's
+-- revision, so that nobody overwrites what they have not seen; and notes that member as a contributor.
 -- Holding the claim's row makes an edit and an approval wait for each other.
 -- The splitter's own proposals, made while the article is imported, are nobody's contribution.
 -- +goose StatementBegin
@@ -312,6 +314,10 @@ begin
   if row_version <> c.version then
     raise exception using errcode = 'FD403', constraint = 'immutable',
       message = 'Earlier versions of a claim are history and are never changed.', hint = 'Edit the current version.';
+  end if;
+  if c.revised <> pg_current_xact_id() then
+    raise exception using errcode = 'FD403', constraint = 'revision_kept',
+      message = 'A change of a claim says which revision it was based on.', hint = 'Move the claim''s revision in the same transaction.';
   end if;
   if current_setting('factdesk.hand', true) = 'splitter'
      and c.origin = 'splitter' and c.status = 'candidate' and c.created_at = now() then
@@ -414,6 +420,25 @@ begin atomic
    where v.desk_id = p_desk and v.claim_id = p_claim and v.number = p_version;
 end;
 -- +goose StatementEnd
+
+create constraint trigger rating_scale_event after insert on rating_scale
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger rating_event after insert on rating
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger source_event after insert on source
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger claimant_event after insert on claimant
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger claim_version_event after insert or update on claim_version
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger span_event after insert or update or delete on span
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger attribution_event after insert or update on attribution
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger evidence_event after insert or update or delete on evidence
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger verdict_event after insert or update on verdict
+  deferrable initially deferred for each row execute function require_event();
 
 grant select, insert on rating_scale, rating, source to factdesk_app;
 grant select, insert on claimant to factdesk_app;

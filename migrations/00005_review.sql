@@ -52,6 +52,13 @@ create trigger review_immutable before update or delete on review
 create trigger review_kept before truncate on review
   for each statement execute function refuse_change();
 
+-- A text without the white space at its ends, as Go's strings.TrimSpace takes it.
+-- +goose StatementBegin
+create function trimmed(p text) returns text
+language sql immutable parallel safe
+return btrim(p, U&' \0009\000a\000b\000c\000d\0085\00a0\1680\2000\2001\2002\2003\2004\2005\2006\2007\2008\2009\200a\2028\2029\202f\205f\3000');
+-- +goose StatementEnd
+
 -- What still keeps a version from being submitted, in the words of the same rules in
 -- internal/factcheck; a test holds the two against each other. No rows: it may be submitted.
 -- +goose StatementBegin
@@ -65,7 +72,7 @@ begin atomic
                from verdict d join rating r on r.desk_id = d.desk_id and r.id = d.rating_id
               where d.desk_id = p_desk and d.claim_id = p_claim and d.claim_version = p_version),
        -- A fact-check of the same claim by others is context, never evidence; so is anything marked as context.
-       e as (select e.tier, e.source_id, btrim(lower(e.independence_group)) as grp
+       e as (select e.tier, e.source_id, trimmed(lower(e.independence_group)) as grp
                from evidence e join source s on s.desk_id = e.desk_id and s.id = e.source_id
               where e.desk_id = p_desk and e.claim_id = p_claim and e.claim_version = p_version
                 and e.stance <> 'context' and s.kind <> 'factcheck'),
@@ -73,13 +80,13 @@ begin atomic
                     count(distinct case when grp = '' then 'source ' || source_id else 'group ' || grp end)
                       filter (where tier in ('primary', 'secondary')) as independent
                from e)
-  select 'statement'::text where not exists (select from v where btrim(statement) <> '')
+  select 'statement'::text where not exists (select from v where trimmed(statement) <> '')
   union all select 'quote' where not exists (select from span s where s.desk_id = p_desk and s.claim_id = p_claim and s.claim_version = p_version)
   union all select 'attribution' where not exists (select from a where unattributed or claimant_id is not null)
   union all select 'rating' where not exists (select from d)
-  union all select 'rationale' where not exists (select from d where btrim(rationale) <> '')
+  union all select 'rationale' from d where trimmed(rationale) = ''
   union all select 'evidence' from d, n where d.needs = 'proof' and n.primaries < d.min_primary and n.independent < d.min_independent
-  union all select 'search_note' from d where d.needs = 'search' and btrim(d.search_note) = ''
+  union all select 'search_note' from d where d.needs = 'search' and trimmed(d.search_note) = ''
   union all select 'change_requests' where exists (
     select from change_request r where r.desk_id = p_desk and r.claim_id = p_claim and r.status = 'open');
 end;
@@ -137,6 +144,23 @@ end $$;
 create trigger review_guard before insert on review
   for each row execute function guard_review();
 
+-- At commit, a decision has done what it says: else an approval could be kept for content that
+-- is written after it.
+-- +goose StatementBegin
+create function check_review() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from claim c where c.desk_id = new.desk_id and c.id = new.claim_id and c.version = new.claim_version
+                   and c.status = case new.decision when 'approve' then 'approved' else 'changes_requested' end) then
+    raise exception using errcode = 'FD403', constraint = 'review_applied',
+      message = 'A review moves the claim out of review.', hint = 'Move the claim in the transaction of the review.';
+  end if;
+  return null;
+end $$;
+-- +goose StatementEnd
+create constraint trigger review_applied after insert on review
+  deferrable initially deferred for each row execute function check_review();
+
 -- A point is raised by the review it belongs to and in its transaction, answered by an editor,
 -- accepted by approving, reopened by a later review.
 -- +goose StatementBegin
@@ -191,6 +215,7 @@ begin
     raise exception using errcode = 'FD403', constraint = 'role',
       message = 'Only an editor can propose a claim.', hint = 'An admin of the desk can give you the role.';
   end if;
+  new.revised := pg_current_xact_id();
   return new;
 end $$;
 
@@ -215,6 +240,7 @@ begin
     raise exception using errcode = 'FD409', constraint = 'stale',
       message = 'The claim has changed since you opened it.', hint = 'Compare the two texts and save again.';
   end if;
+  new.revised := pg_current_xact_id();
   if may = 'viewer' then
     raise exception using errcode = 'FD403', constraint = 'role',
       message = 'Only an editor can change a claim.', hint = 'An admin of the desk can give you the role.';

@@ -48,6 +48,7 @@ create table edition (
   body_sha256  bytea not null,
   published_by bigint not null,
   published_at timestamptz not null,
+  xact         xid8 not null default pg_current_xact_id(),
   constraint edition_pk primary key (desk_id, report_id, number),
   constraint edition_report_fk foreign key (desk_id, report_id) references report (desk_id, id),
   constraint edition_publisher_fk foreign key (desk_id, published_by) references member (desk_id, account_id),
@@ -103,12 +104,25 @@ begin
   return new;
 end $$;
 
+-- What an edition holds, and why it replaced another, comes with it and not later.
+create function guard_edition_part() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from edition e where e.desk_id = new.desk_id and e.report_id = new.report_id
+                   and e.number = new.edition and e.xact = pg_current_xact_id()) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'A published edition is history and is never changed.', hint = 'Publish a new edition.';
+  end if;
+  return new;
+end $$;
+
 create function guard_edition_claim() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not exists (select from review r join claim c on c.desk_id = r.desk_id and c.id = r.claim_id
+  if not exists (select from review r
                   where r.desk_id = new.desk_id and r.claim_id = new.claim_id and r.claim_version = new.claim_version
-                    and r.decision = 'approve') then
+                    and r.decision = 'approve'
+                    and r.content_hash = claim_content_hash(r.desk_id, r.claim_id, r.claim_version)) then
     raise exception using errcode = 'FD422', constraint = 'approved_only',
       message = 'Only approved versions of claims are published.', hint = 'A reviewer must approve the claim first.';
   end if;
@@ -134,9 +148,18 @@ create trigger edition_guard before insert on edition
   for each row execute function guard_edition();
 create trigger edition_claim_guard before insert on edition_claim
   for each row execute function guard_edition_claim();
+create trigger edition_claim_part before insert on edition_claim
+  for each row execute function guard_edition_part();
+create trigger correction_part before insert on correction
+  for each row execute function guard_edition_part();
 create constraint trigger edition_complete after insert on edition
   deferrable initially deferred for each row execute function check_edition();
 create constraint trigger edition_event after insert on edition
+  deferrable initially deferred for each row execute function require_event();
+
+create constraint trigger report_event after insert or update on report
+  deferrable initially deferred for each row execute function require_event();
+create constraint trigger report_claim_event after insert or update or delete on report_claim
   deferrable initially deferred for each row execute function require_event();
 
 create trigger edition_immutable before update or delete on edition for each row execute function refuse_change();
@@ -150,4 +173,6 @@ create trigger correction_kept before truncate on correction for each statement 
 grant select, insert on report to factdesk_app;
 grant update (slug, headline, summary, revision) on report to factdesk_app;
 grant select, insert, update, delete on report_claim to factdesk_app;
-grant select, insert on edition, edition_claim, correction to factdesk_app;
+-- Which transaction published an edition is not for the application to say.
+grant select, insert (desk_id, report_id, number, body, body_sha256, published_by, published_at) on edition to factdesk_app;
+grant select, insert on edition_claim, correction to factdesk_app;

@@ -55,6 +55,7 @@ table article_version
   splitter text not null
   created_by bigint not null
   created_at timestamp with time zone not null default now()
+  xact xid8 not null default pg_current_xact_id()
   constraint article_version_article_fk FOREIGN KEY (desk_id, article_id) REFERENCES article(desk_id, id)
   constraint article_version_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
   constraint article_version_number_positive CHECK ((number > 0))
@@ -127,6 +128,7 @@ table claim
   created_by bigint not null
   created_at timestamp with time zone not null default now()
   updated_at timestamp with time zone not null default now()
+  revised xid8 not null default pg_current_xact_id()
   constraint claim_article_unique UNIQUE (desk_id, id, article_id, article_version)
   constraint claim_article_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
   constraint claim_assignee_fk FOREIGN KEY (desk_id, assignee_id) REFERENCES member(desk_id, account_id)
@@ -228,6 +230,7 @@ table edition
   body_sha256 bytea not null
   published_by bigint not null
   published_at timestamp with time zone not null
+  xact xid8 not null default pg_current_xact_id()
   constraint edition_body_hash CHECK ((body_sha256 = sha256(convert_to(body, 'UTF8'::name))))
   constraint edition_number_positive CHECK ((number > 0))
   constraint edition_pk PRIMARY KEY (desk_id, report_id, number)
@@ -548,6 +551,16 @@ begin
   return null;
 end 
 
+function check_review() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from claim c where c.desk_id = new.desk_id and c.id = new.claim_id and c.version = new.claim_version
+                   and c.status = case new.decision when 'approve' then 'approved' else 'changes_requested' end) then
+    raise exception using errcode = 'FD403', constraint = 'review_applied',
+      message = 'A review moves the claim out of review.', hint = 'Move the claim in the transaction of the review.';
+  end if;
+  return null;
+end 
+
 function check_span() returns trigger language plpgsql security definer set search_path=public, pg_temp
 declare
   words text;
@@ -647,6 +660,7 @@ begin
     raise exception using errcode = 'FD409', constraint = 'stale',
       message = 'The claim has changed since you opened it.', hint = 'Compare the two texts and save again.';
   end if;
+  new.revised := pg_current_xact_id();
   if may = 'viewer' then
     raise exception using errcode = 'FD403', constraint = 'role',
       message = 'Only an editor can change a claim.', hint = 'An admin of the desk can give you the role.';
@@ -723,6 +737,10 @@ begin
     raise exception using errcode = 'FD403', constraint = 'immutable',
       message = 'Earlier versions of a claim are history and are never changed.', hint = 'Edit the current version.';
   end if;
+  if c.revised <> pg_current_xact_id() then
+    raise exception using errcode = 'FD403', constraint = 'revision_kept',
+      message = 'A change of a claim says which revision it was based on.', hint = 'Move the claim''s revision in the same transaction.';
+  end if;
   if current_setting('factdesk.hand', true) = 'splitter'
      and c.origin = 'splitter' and c.status = 'candidate' and c.created_at = now() then
     return coalesce(new, old);
@@ -755,11 +773,22 @@ end
 
 function guard_edition_claim() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
-  if not exists (select from review r join claim c on c.desk_id = r.desk_id and c.id = r.claim_id
+  if not exists (select from review r
                   where r.desk_id = new.desk_id and r.claim_id = new.claim_id and r.claim_version = new.claim_version
-                    and r.decision = 'approve') then
+                    and r.decision = 'approve'
+                    and r.content_hash = claim_content_hash(r.desk_id, r.claim_id, r.claim_version)) then
     raise exception using errcode = 'FD422', constraint = 'approved_only',
       message = 'Only approved versions of claims are published.', hint = 'A reviewer must approve the claim first.';
+  end if;
+  return new;
+end 
+
+function guard_edition_part() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from edition e where e.desk_id = new.desk_id and e.report_id = new.report_id
+                   and e.number = new.edition and e.xact = pg_current_xact_id()) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'A published edition is history and is never changed.', hint = 'Publish a new edition.';
   end if;
   return new;
 end 
@@ -774,6 +803,7 @@ begin
     raise exception using errcode = 'FD403', constraint = 'role',
       message = 'Only an editor can propose a claim.', hint = 'An admin of the desk can give you the role.';
   end if;
+  new.revised := pg_current_xact_id();
   return new;
 end 
 
@@ -808,6 +838,16 @@ begin
   end if;
   new.xact := pg_current_xact_id();
   return new;
+end 
+
+function guard_sentences() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if exists (select from added s join article_version v on v.desk_id = s.desk_id and v.article_id = s.article_id
+               and v.number = s.article_version where v.xact <> pg_current_xact_id()) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'The sentences of an article''s version are history and are never changed.', hint = 'Add a new version of the article.';
+  end if;
+  return null;
 end 
 
 function inherit_contributors() returns trigger language plpgsql security definer set search_path=public, pg_temp
@@ -881,7 +921,7 @@ end
 
 function require_event() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
-  if not exists (select from event e where e.desk_id = new.desk_id and e.xact = pg_current_xact_id()) then
+  if not exists (select from event e where e.desk_id = coalesce(new.desk_id, old.desk_id) and e.xact = pg_current_xact_id()) then
     raise exception using
       errcode = 'FD403', constraint = 'event_required',
       message = format('A change of %s must be recorded in the audit log.', tg_table_name),
@@ -890,12 +930,15 @@ begin
   return null;
 end 
 
+function trimmed(p text) returns text language sql immutable parallel safe
 
 -- Triggers
 
 CREATE CONSTRAINT TRIGGER article_event AFTER INSERT OR UPDATE ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER article_version_event AFTER INSERT ON public.article_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER article_version_immutable BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_kept BEFORE TRUNCATE ON public.article_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE CONSTRAINT TRIGGER attribution_event AFTER INSERT OR UPDATE ON public.attribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER attribution_guard BEFORE INSERT OR DELETE OR UPDATE ON public.attribution FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER change_request_event AFTER INSERT OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER change_request_guard BEFORE INSERT OR UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION guard_change_request()
@@ -904,13 +947,16 @@ CREATE CONSTRAINT TRIGGER claim_event AFTER INSERT OR UPDATE OF status, version,
 CREATE TRIGGER claim_guard BEFORE UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_claim()
 CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_new_claim()
 CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
+CREATE CONSTRAINT TRIGGER claim_version_event AFTER INSERT OR UPDATE ON public.claim_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
 CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
 CREATE TRIGGER claim_version_mirror AFTER INSERT OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION mirror_claim_version()
+CREATE CONSTRAINT TRIGGER claimant_event AFTER INSERT ON public.claimant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER contributor_immutable BEFORE DELETE OR UPDATE ON public.contributor FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER contributor_kept BEFORE TRUNCATE ON public.contributor FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_immutable BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_kept BEFORE TRUNCATE ON public.correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER correction_part BEFORE INSERT ON public.correction FOR EACH ROW EXECUTE FUNCTION guard_edition_part()
 CREATE CONSTRAINT TRIGGER edition_complete AFTER INSERT ON public.edition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_edition()
 CREATE CONSTRAINT TRIGGER edition_event AFTER INSERT ON public.edition DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER edition_guard BEFORE INSERT ON public.edition FOR EACH ROW EXECUTE FUNCTION guard_edition()
@@ -919,19 +965,30 @@ CREATE TRIGGER edition_kept BEFORE TRUNCATE ON public.edition FOR EACH STATEMENT
 CREATE TRIGGER edition_claim_guard BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_claim()
 CREATE TRIGGER edition_claim_immutable BEFORE DELETE OR UPDATE ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER edition_claim_kept BEFORE TRUNCATE ON public.edition_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER edition_claim_part BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_part()
 CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER member_event AFTER INSERT OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER rating_event AFTER INSERT ON public.rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER rating_scale_event AFTER INSERT ON public.rating_scale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER report_event AFTER INSERT OR UPDATE ON public.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER report_claim_event AFTER INSERT OR DELETE OR UPDATE ON public.report_claim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER review_applied AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_review()
 CREATE CONSTRAINT TRIGGER review_event AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER review_guard BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION guard_review()
 CREATE TRIGGER review_immutable BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER review_kept BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER sentence_guard AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_sentences()
 CREATE TRIGGER sentence_immutable BEFORE DELETE OR UPDATE ON public.sentence FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sentence_kept BEFORE TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE CONSTRAINT TRIGGER source_event AFTER INSERT ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER span_event AFTER INSERT OR DELETE OR UPDATE ON public.span DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
 CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE TRIGGER span_mirror AFTER INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION mirror_span()
+CREATE CONSTRAINT TRIGGER verdict_event AFTER INSERT OR UPDATE ON public.verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER verdict_guard BEFORE INSERT OR DELETE OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION mirror_verdict()
 
@@ -940,7 +997,16 @@ CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH 
 grant insert, select, update on account
 grant insert, select, update on article
 grant select on article_claim_count
-grant insert, select on article_version
+grant select on article_version
+grant insert on article_version.article_id
+grant insert on article_version.created_by
+grant insert on article_version.desk_id
+grant insert on article_version.file_name
+grant insert on article_version.number
+grant insert on article_version.origin
+grant insert on article_version.splitter
+grant insert on article_version.text
+grant insert on article_version.text_sha256
 grant insert, select, update on attribution
 grant insert, select, update on change_request
 grant insert, select on claim
@@ -959,7 +1025,14 @@ grant insert, select on claimant
 grant select on contributor
 grant insert, select on correction
 grant insert, select on desk
-grant insert, select on edition
+grant select on edition
+grant insert on edition.body
+grant insert on edition.body_sha256
+grant insert on edition.desk_id
+grant insert on edition.number
+grant insert on edition.published_at
+grant insert on edition.published_by
+grant insert on edition.report_id
 grant insert, select on edition_claim
 grant select on event
 grant select on event_head

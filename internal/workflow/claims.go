@@ -161,15 +161,17 @@ func sameSpans(a, b []factcheck.Quote) bool {
 // it already. The speaker the splitter proposed becomes a claimant of the desk.
 func (w *Workflow) AcceptClaim(ctx context.Context, cmd Command, on On) error {
 	return w.act(ctx, cmd, on, factcheck.ActionAccept, nil, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
-		if a := c.Attribution; a != nil && !a.Unattributed && a.Claimant == 0 {
-			if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
-				return nil, err
-			}
-			if err := tx.PutAttribution(ctx, w.version(cmd, c), *a); err != nil {
-				return nil, err
-			}
+		if err := w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account}); err != nil {
+			return nil, err
 		}
-		return nil, w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account})
+		a := c.Attribution
+		if a == nil || a.Unattributed || a.Claimant != 0 {
+			return nil, nil
+		}
+		if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
+			return nil, err
+		}
+		return nil, tx.PutAttribution(ctx, w.version(cmd, c), *a)
 	})
 }
 
