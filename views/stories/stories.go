@@ -22,7 +22,7 @@ type Story struct {
 func All() []Story {
 	all := slices.Concat(
 		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(),
-		sourceStories(), reportStories(), publicStories(), deskStories(),
+		sourceStories(), reportStories(), publicStories(), deskStories(), benchStories(),
 	)
 	slices.SortFunc(all, func(a, b Story) int { return strings.Compare(a.Name, b.Name) })
 	return all

@@ -183,6 +183,7 @@ function selectionChanged() {
 
 function click(event) {
   const target = event.target;
+  if (!target.closest('.wb-choose')) document.querySelector('.wb-choose')?.remove();
   const mark = target.closest('[data-text] mark[data-ids]');
   if (mark && !event.ctrlKey && !event.metaKey && !event.shiftKey) markClicked(event, mark);
   const step = target.closest('[data-unfolds]');
@@ -196,7 +197,6 @@ function click(event) {
   if (target.closest('[data-dismiss]')) hideSelection();
   if (target.closest('[data-copy]')) navigator.clipboard?.writeText(popover().dataset.words).then(() => announce('Copied.'));
   if (target.closest('[data-add-point]')) addPoint(target.closest('form'));
-  if (!target.closest('.wb-choose')) document.querySelector('.wb-choose')?.remove();
 }
 
 /** Selecting words over a mark is not a click on it; a mark of several claims offers them, one leads on. */
