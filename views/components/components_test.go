@@ -85,6 +85,16 @@ func TestFieldDescribesItself(t *testing.T) {
 	}
 }
 
+func TestDateThatIsNoneStaysAsTyped(t *testing.T) {
+	t.Parallel()
+	cases := map[string]string{"": "date", "2026-09-03": "date", "2026-13-40": "text", "3 September": "text"}
+	for value, want := range cases {
+		if got := (Field{Type: "date", Value: value}).inputType(); got != want {
+			t.Errorf("%q is shown in a field of type %s, want %s", value, got, want)
+		}
+	}
+}
+
 func TestPasswordsAndFilesAreNotGivenBack(t *testing.T) {
 	t.Parallel()
 	for _, kind := range []string{"password", "file"} {

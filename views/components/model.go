@@ -1,6 +1,10 @@
 package components
 
-import "strconv"
+import (
+	"cmp"
+	"strconv"
+	"time"
+)
 
 // When is a point in time as shown: ISO is RFC 3339 in UTC (or a plain date) for
 // machines, Text what people read, such as "3 Sep 2026, 14:05 UTC".
@@ -106,11 +110,15 @@ func (f Field) describedBy() string {
 	return ""
 }
 
+// inputType returns the type the browser is given. A date that is none comes back
+// in a text field: a date field would drop what was typed.
 func (f Field) inputType() string {
-	if f.Type == "" {
-		return "text"
+	if f.Type == "date" && f.Value != "" {
+		if _, err := time.Parse(time.DateOnly, f.Value); err != nil {
+			return "text"
+		}
 	}
-	return f.Type
+	return cmp.Or(f.Type, "text")
 }
 
 func (f Field) rows() string {

@@ -67,6 +67,7 @@ func articleStories() []Story {
 		{Rule: "field", Field: "url", Detail: "The address does not begin with http:// or https://."},
 		{Rule: "field", Field: "published_on", Detail: "31 September is not a day."},
 	}}
+	refused.PublishedOn = "2026-09-31"
 	refused.URL, refused.Title, refused.Author, refused.FileName = "hotnews/japan", "China and Russia stand together against Japan", longWord, "japan.html"
 	again := blank
 	again.Form = components.Form{Key: key, Message: "The article was not imported."}
