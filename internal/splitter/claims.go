@@ -115,7 +115,7 @@ func (a *analysis) standsAlone(said []bytesOf) bool {
 	return len(said) == 0 || words >= minClaimWords && (verb || words >= 8)
 }
 
-// covers reports whether most of s is what at says and the frame around it.
+// covers reports whether much of s is what at says and the frame around it.
 func (a *analysis) covers(at attribution, s sentence) bool {
 	n := 0
 	for _, part := range append(a.within(at.content, s), at.source, at.cue) {
@@ -123,7 +123,7 @@ func (a *analysis) covers(at attribution, s sentence) bool {
 			n += part.end - part.start
 		}
 	}
-	return 2*n > s.end-s.start
+	return 5*n > 2*(s.end-s.start) && !a.remote(at)
 }
 
 // checkable reports whether what was said is neither a question nor a view.
@@ -134,13 +134,22 @@ func (a *analysis) checkable(said []bytesOf) bool {
 	return !f.question && f.subjectivity() < opinionAt
 }
 
+// remote reports whether a verb of another clause stands between the source of at and its cue.
+func (a *analysis) remote(at attribution) bool {
+	if at.source.end > at.cue.start {
+		return false
+	}
+	between := a.tokensIn(bytesOf{at.source.end, at.cue.start})
+	return a.anyVerb(between.from, between.to)
+}
+
 // frameStart is where the frame of at begins in its sentence: its source, or its cue when a verb of another
 // clause stands between the two.
 func (a *analysis) frameStart(at attribution, s sentence) int {
 	if at.source.empty() || at.source.start < s.start || at.source.end > at.cue.start {
 		return max(at.cue.start, s.start)
 	}
-	if between := a.tokensIn(bytesOf{at.source.end, at.cue.start}); a.anyVerb(between.from, between.to) {
+	if a.remote(at) {
 		return at.cue.start
 	}
 	first := a.tokensIn(at.source)
@@ -193,16 +202,17 @@ func (a *analysis) addClaim(i, n int, spans []bytesOf) {
 		h := a.attrs[n].hedges[0]
 		f.hedge = strings.ToLower(a.plain(h))
 	}
-	c := claim{spans: spans, sentence: i, attribution: n, typ: a.claimType(f, r, n, i, spans), statement: a.statement(spans)}
+	c := claim{spans: spans, sentence: i, attribution: n, typ: a.claimType(f, r, n, spans), statement: a.statement(spans)}
 	c.score, c.reasons = f.checkWorthiness()
 	a.claims = append(a.claims, c)
 }
 
 // claimType decides what kind of claim f, of tokens r, is.
-func (a *analysis) claimType(f features, r run, n, i int, spans []bytesOf) ClaimType {
+func (a *analysis) claimType(f features, r run, n int, spans []bytesOf) ClaimType {
 	first := a.toks[r.from]
 	switch {
-	case n >= 0 && a.attrs[n].direct && spans[0].start <= a.sents[i].start+8 && spans[len(spans)-1].end+3 >= a.sents[i].end && !overlapsAny(spans[0], a.attrs[n].content[:1]):
+	case n >= 0 && a.attrs[n].direct && !insideAny(spans[0], a.attrs[n].content):
+		// The frame is part of the claim: that somebody said so is what there is to check.
 		return TypeQuote
 	case f.subjectivity() >= opinionAt:
 		return TypeOpinion
@@ -221,6 +231,11 @@ func (a *analysis) claimType(f features, r run, n, i int, spans []bytesOf) Claim
 	default:
 		return TypeEvent
 	}
+}
+
+// insideAny reports whether b lies within one of list.
+func insideAny(b bytesOf, list []bytesOf) bool {
+	return slices.ContainsFunc(list, func(o bytesOf) bool { return o.start <= b.start && b.end <= o.end })
 }
 
 // anyPosition reports a verb of standing for or against something among tokens r.

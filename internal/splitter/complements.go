@@ -100,8 +100,7 @@ func (a *analysis) clause(f frame, j int, whole bool) []bytesOf {
 	if end <= j {
 		return nil
 	}
-	out := []bytesOf{a.tokensOf(j, end)}
-	return out
+	return []bytesOf{a.tokensOf(j, end)}
 }
 
 // quotedFrom is the content that begins with the quotation at token j: the quotation, or the clause it is the
@@ -112,15 +111,15 @@ func (a *analysis) quotedFrom(f frame, j int) []bytesOf {
 		return a.clause(f, j, true)
 	}
 	end := a.quotes[q].to
-	if end < f.s.to && a.toks[end].kind == kindWord && !a.toks[end-2].isStop(a) && !a.has(end, setAnd) {
+	if end < f.s.to && a.toks[end].kind == kindWord && !a.pauses(end-2) && !a.has(end, setAnd) {
 		end = max(end, a.clauseEnd(f, end, true))
 	}
 	return []bytesOf{a.tokensOf(j, end)}
 }
 
-// isStop reports whether t ends a sentence or clause, as the last mark within a quotation.
-func (t token) isStop(a *analysis) bool {
-	return t.kind == kindStop || a.text[t.start] == ','
+// pauses reports whether token k ends a sentence or clause, as the last mark within a quotation.
+func (a *analysis) pauses(k int) bool {
+	return a.toks[k].kind == kindStop || a.mark(k, ',')
 }
 
 // clauseEnd is the end of the clause that begins at token j. A whole one runs on through coordinated clauses.

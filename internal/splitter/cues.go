@@ -79,7 +79,7 @@ func (a *analysis) afterQuote(s sentence, k int) bool {
 	if k-2 < s.from || a.toks[k-1].kind != kindClose {
 		return k-1 >= s.from && a.mark(k-1, ',') && a.toks[max(k-2, 0)].kind == kindClose
 	}
-	return a.toks[k-2].isStop(a)
+	return a.pauses(k - 2)
 }
 
 // groupStart is where the auxiliaries and adverbs of the verb at k begin.

@@ -56,6 +56,7 @@ func TestClaimTypes(t *testing.T) {
 		"The port could close when the storm comes.":                               splitter.TypeSpeculative,
 		"The party supported the law on the port.":                                 splitter.TypePosition,
 		"A video shared online shows the port in flames.":                          splitter.TypeMediaPublishing,
+		"“Yes, always,” Ann Lee told reporters on Monday.":                         splitter.TypeQuote,
 		"Ann Lee said that the port was closed in the night by soldiers.":          splitter.TypeEvent,
 		"The government spent $4.3 million on the port, 12% more than it planned.": splitter.TypeNumerical,
 	} {

@@ -33,10 +33,10 @@ func (a *analysis) measure(from, to int, own bool) features {
 		if t.kind == kindWord && !(own && t.quoted) {
 			f.judge(a, k)
 		}
-		f.count(&f.compare, t.words, setCompare)
-		f.count(&f.cause, t.words, setCause)
-		f.count(&f.future, t.words, setFuture)
-		if t.shape == shapeLower && (t.words&setPast != 0 || t.words&setCue == 0 && strings.HasSuffix(a.str(k), "ed")) || a.is(k, "was") || a.is(k, "were") || a.is(k, "had") {
+		count(&f.compare, t.words, setCompare)
+		count(&f.cause, t.words, setCause)
+		count(&f.future, t.words, setFuture)
+		if a.past(k) {
 			f.past++
 		}
 	}
@@ -47,12 +47,23 @@ func (a *analysis) measure(from, to int, own bool) features {
 	return f
 }
 
-func (f *features) count(n *int, words, set wordSet) {
+// past reports whether token k reads as a verb in the past.
+func (a *analysis) past(k int) bool {
+	t := a.toks[k]
+	if t.shape != shapeLower {
+		return false
+	}
+	return t.words&setPast != 0 || t.words&setCue == 0 && strings.HasSuffix(a.str(k), "ed") || a.oneOf(k, pastForms)
+}
+
+// count adds one to n when words has any of set.
+func count(n *int, words, set wordSet) {
 	if words&set != 0 {
 		*n++
 	}
 }
 
+// mark notes what a stop shows.
 func (f *features) mark(s string) {
 	switch s {
 	case "?":

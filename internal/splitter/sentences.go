@@ -188,7 +188,8 @@ func (a *analysis) endsAfterPoints(start, k, n int) bool {
 		leadIn := k-start <= 3 && a.has(start, setPrep)
 		return a.name(n) && !leadIn && !a.has(n, setDay|setMonth)
 	default:
-		return a.has(n, setStarter) && a.name(n) && !a.has(n, setNumber)
+		label := n+1 < len(a.toks) && a.mark(n+1, ':')
+		return a.name(n) && (label || a.has(n, setStarter) && !a.has(n, setNumber))
 	}
 }
 
@@ -208,8 +209,10 @@ func (a *analysis) endsAfterWord(start, p, n int) bool {
 		return true
 	case word.words&setAbbrTitle != 0 && word.shape != shapeLower && !(word.shape == shapeUpper && starter):
 		return false
-	case word.words&setAbbrNever != 0:
+	case word.words&setAbbrNever != 0 && word.shape != shapeUpper:
 		return false
+	case p == start && word.shape == shapeUpper && a.month(n):
+		return false // the dateline "MOSCOW. Jan 14"
 	case word.words&setAbbrNumber != 0 && (number || a.name(p) && a.has(p, setMonth|setAbbrTitle)):
 		return !number && starter
 	case word.words&setAbbrMay != 0 && (word.shape != shapeLower || a.is(p, "etc") || a.is(p, "co") || a.is(p, "al")):

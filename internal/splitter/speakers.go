@@ -94,7 +94,7 @@ func (a *analysis) phraseLeft(from, end int) run {
 		k--
 	}
 	k++
-	for k < end && (a.has(k, setAnd|setPrep|setAdverb|setTime|setSub) && !a.has(k, setDet) || a.toks[k].kind == kindPossessive || a.toks[k].kind == kindPunct) && !(a.name(k) && k > from) {
+	for k < end && a.cannotLead(k) && !(a.name(k) && k > from) {
 		k++
 	}
 	if k >= end || !a.headlike(k, end) {
@@ -103,13 +103,19 @@ func (a *analysis) phraseLeft(from, end int) run {
 	return run{k, end}
 }
 
+// cannotLead reports whether token k cannot be the first of a noun phrase.
+func (a *analysis) cannotLead(k int) bool {
+	return a.has(k, setAnd|setPrep|setAdverb|setTime|setSub) && !a.has(k, setDet) ||
+		a.toks[k].kind == kindPossessive || a.toks[k].kind == kindPunct
+}
+
 // headlike reports whether tokens [from,end) can name a speaker: a name, a role, or a noun after a determiner.
 func (a *analysis) headlike(from, end int) bool {
 	last := end - 1
 	if a.toks[last].kind != kindWord {
 		return a.toks[last].kind == kindNumber && a.anyNames(from, end)
 	}
-	return !a.has(last, setDet|setAux|setModal|setPrep|setSub|setAnd) || a.is(last, "this") || a.is(last, "some") || a.is(last, "many") || a.has(last, setPronoun)
+	return !a.has(last, setDet|setAux|setModal|setPrep|setSub|setAnd) || a.oneOf(last, nobody) || a.has(last, setPronoun)
 }
 
 func (a *analysis) anyNames(from, to int) bool {
