@@ -266,7 +266,8 @@ begin
   select substr(v.text, new.start_cp + 1, new.end_cp - new.start_cp) into words
     from article_version v
    where v.desk_id = new.desk_id and v.article_id = new.article_id and v.number = new.article_version;
-  if words is distinct from new.exact then
+  -- A place that reaches past the end of the text has fewer words than it has room for.
+  if words is distinct from new.exact or length(words) <> new.end_cp - new.start_cp then
     raise exception using
       errcode = 'FD422', constraint = 'span_exact',
       message = 'The marked words are not what the article says at that place.',

@@ -106,10 +106,6 @@ func (db *DB) ArticleVersion(ctx context.Context, desk factcheck.DeskID, id fact
 	return one[factcheck.ArticleVersion](ctx, db, "article", articleVersionSQL, named{"desk": desk, "article": id, "version": number})
 }
 
-const sentencesSQL = `
-select ordinal, start_cp, end_cp, class, score, opinion, reasons from sentence
- where desk_id = @desk and article_id = @article and article_version = @version order by ordinal`
-
 type sentenceRow struct {
 	Ordinal int
 	StartCP int
