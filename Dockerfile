@@ -2,7 +2,7 @@
 FROM node:22-bookworm-slim AS npm
 WORKDIR /src
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --no-audit --no-fund
+RUN npm ci --omit=dev --omit=optional --no-audit --no-fund
 
 FROM golang:1.26-bookworm AS build
 WORKDIR /src
