@@ -38,6 +38,10 @@ type route struct {
 	body    int64 // most bytes of a posted form; bodyLimit unless set
 }
 
+// method and path are the two halves of the pattern.
+func (rt route) method() string { return strings.SplitN(rt.pattern, " ", 2)[0] }
+func (rt route) path() string   { return strings.TrimPrefix(rt.pattern, rt.method()+" ") }
+
 // routes is every address of the site but the static files and the checks of operations.
 // A golden file in testdata repeats it, so that a change of who may do what is seen.
 func (s *Server) routes() []route {
@@ -76,7 +80,7 @@ func (s *Server) routes() []route {
 		{pattern: "POST /desk/members", access: admin, handle: s.addMember},
 		{pattern: "POST /desk/members/{account}", access: admin, handle: s.changeMember},
 		{pattern: "GET /desk/scale", access: viewer, handle: s.scale},
-		{pattern: "GET /desk/audit", access: viewer, handle: s.audit},
+		{pattern: "GET /desk/audit", access: admin, handle: s.audit},
 
 		{pattern: "GET /r/{desk}", access: readers, handle: s.publicReports},
 		{pattern: "GET /r/{desk}/{slug}", access: readers, handle: s.publicReport},
@@ -128,10 +132,10 @@ func openPosts() []string { return []string{"POST /login", "POST /logout", "POST
 // a method that is neither GET nor POST, a form for anyone that is not meant to be.
 func checkRoutes(table []route) error {
 	for _, rt := range table {
-		method, _, ok := strings.Cut(rt.pattern, " ")
+		method := rt.method()
 		known := rt.access == anyone || rt.access == readers || factcheck.Role(rt.access).Valid()
 		switch {
-		case !ok || (method != http.MethodGet && method != http.MethodPost):
+		case method != http.MethodGet && method != http.MethodPost:
 			return fmt.Errorf("route %q: only GET and POST are served", rt.pattern)
 		case !known || rt.handle == nil:
 			return fmt.Errorf("route %q: nobody may, or nothing answers", rt.pattern)

@@ -297,4 +297,3 @@ func (f *form) spans() []textspan.Span {
 	}
 	return spans
 }
-
