@@ -77,7 +77,7 @@ func (s *Server) composePage(r *request, back composing) (reply, error) {
 			page.Conflict = composeConflict(&found.Report, back.save)
 		}
 		page.Headline, page.Slug, page.Summary = back.save.Headline, back.save.Slug, back.save.Summary
-		page.Claims = choices(found.Ready, back.save.Claims)
+		page.Claims = choices(found.Choices, back.save.Claims)
 	}
 	if back.publish != nil {
 		page.Publish.Form, page.Publish.Open = refused(page.Publish.Form, back.err), true
@@ -98,7 +98,7 @@ func (s *Server) composeModel(r *request, found *workflow.ReportPage) reports.Co
 		Article: components.Link{Text: found.Article.Title, URL: articlePath(found.Article.ID)},
 		Edition: rep.Edition, CanEdit: r.actor().Role.AtLeast(factcheck.Editor), Form: newForm(rep.Revision),
 		Headline: rep.Headline, Slug: rep.Slug, SlugFixed: rep.Edition > 0, SlugBase: publicPath(found.Desk.Slug, ""), Summary: rep.Summary,
-		Claims: choices(found.Ready, rep.Claims), Checks: composeChecks(found),
+		Claims: choices(found.Choices, rep.Claims), Checks: composeChecks(found),
 		Publish: reports.Publish{
 			Form: newForm(rep.Revision), Allowed: len(found.Missing) == 0 && r.actor().Role.AtLeast(factcheck.Editor),
 			WhyNot: reasons(found.Missing), Classes: correctionOptions(""),
@@ -121,21 +121,35 @@ func (s *Server) composeModel(r *request, found *workflow.ReportPage) reports.Co
 	return page
 }
 
-// choices are the approved claims, those that are in the report with their place.
-func choices(ready []factcheck.Claim, included []factcheck.ClaimID) []reports.Choice {
-	var list []reports.Choice
-	for i := range ready {
-		c := &ready[i]
-		choice := reports.Choice{ID: int64(c.ID), URL: claimPath(c.ID), Statement: c.Statement, Position: strconv.Itoa(i + 1)}
-		if place := slices.Index(included, c.ID); place >= 0 {
-			choice.Included, choice.Position = true, strconv.Itoa(place+1)
+// choices are the claims that can be ticked: the included ones in their order, then the others.
+func choices(claims []factcheck.Claim, included []factcheck.ClaimID) []reports.Choice {
+	var list, others []reports.Choice
+	for _, id := range included {
+		if i := slices.IndexFunc(claims, func(c factcheck.Claim) bool { return c.ID == id }); i >= 0 {
+			list = append(list, choice(&claims[i], true))
 		}
-		if c.Verdict != nil {
-			choice.Rating = ratingView(c.Verdict.Rating)
+	}
+	for i := range claims {
+		if !slices.Contains(included, claims[i].ID) {
+			others = append(others, choice(&claims[i], false))
 		}
-		list = append(list, choice)
+	}
+	list = append(list, others...)
+	for i := range list {
+		list[i].Position = strconv.Itoa(i + 1)
 	}
 	return list
+}
+
+func choice(c *factcheck.Claim, included bool) reports.Choice {
+	ch := reports.Choice{ID: int64(c.ID), URL: claimPath(c.ID), Statement: claimTitle(c), Included: included}
+	if c.Verdict != nil {
+		ch.Rating = ratingView(c.Verdict.Rating)
+	}
+	if c.Status != factcheck.Approved {
+		ch.Error = c.Status.Label() + ": leave it out, or publish once it is approved."
+	}
+	return ch
 }
 
 func composeChecks(found *workflow.ReportPage) []components.Check {

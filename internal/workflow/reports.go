@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -107,8 +108,8 @@ type ReportPage struct {
 	Report   factcheck.Report
 	Desk     factcheck.Desk
 	Article  factcheck.Article
-	Ready    []factcheck.Claim // approved, the chosen ones first and in their order
-	NotReady []factcheck.Claim // accepted but not approved
+	Choices  []factcheck.Claim // the chosen ones in their order, whatever has become of them, then what else is approved
+	NotReady []factcheck.Claim // accepted, but neither approved nor chosen
 	Waiting  int               // candidates nobody has looked at
 	Editions []postgres.EditionListed
 	Missing  []errs.Reason // what keeps it from being published, the correction aside
@@ -143,29 +144,25 @@ func (w *Workflow) Report(ctx context.Context, actor factcheck.Actor, id factche
 
 // sort deals the article's claims out to the lists of the page.
 func (p *ReportPage) sort(claims []factcheck.Claim) {
-	place := make(map[factcheck.ClaimID]*factcheck.Claim, len(claims))
-	chosen := map[factcheck.ClaimID]bool{}
+	place := make(map[factcheck.ClaimID]int, len(claims))
 	for i := range claims {
-		place[claims[i].ID] = &claims[i]
+		place[claims[i].ID] = i
 	}
-	var picked []factcheck.Claim
 	for _, id := range p.Report.Claims {
-		if c := place[id]; c != nil {
-			chosen[id] = true
-			picked = append(picked, *c)
-			if c.Status == factcheck.Approved {
-				p.Ready = append(p.Ready, *c)
-			}
+		if i, ok := place[id]; ok {
+			p.Choices = append(p.Choices, claims[i])
 		}
 	}
+	picked := p.Choices
 	for i := range claims {
 		c := claims[i]
 		switch {
-		case c.Status == factcheck.Approved && !chosen[c.ID]:
-			p.Ready = append(p.Ready, c)
+		case slices.Contains(p.Report.Claims, c.ID):
+		case c.Status == factcheck.Approved:
+			p.Choices = append(p.Choices, c)
 		case c.Status == factcheck.Candidate:
 			p.Waiting++
-		case c.Status != factcheck.Approved && c.Status != factcheck.Declined:
+		case c.Status != factcheck.Declined:
 			p.NotReady = append(p.NotReady, c)
 		}
 	}
