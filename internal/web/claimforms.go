@@ -182,7 +182,7 @@ func ordinal(r *http.Request) int {
 func (s *Server) moveSpan(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		n, to := ordinal(r.Request), textspan.Span{Start: f.number("start"), End: f.number("end")}
-		return claimForm{name: "move-span-" + strconv.Itoa(n), do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.MoveSpan(r.Context(), cmd, on, n, to)
 		}}
 	})
@@ -191,7 +191,7 @@ func (s *Server) moveSpan(r *request) (reply, error) {
 func (s *Server) removeSpan(r *request) (reply, error) {
 	return s.change(r, func(*form) claimForm {
 		n := ordinal(r.Request)
-		return claimForm{name: "remove-span-" + strconv.Itoa(n), do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.RemoveSpan(r.Context(), cmd, on, n)
 		}}
 	})

@@ -77,7 +77,8 @@ func (s *Server) changeMember(r *request) (reply, error) {
 	if err = f.err(); err == nil {
 		err = s.workflow.ChangeMember(r.Context(), r.command(f), in)
 	}
-	if isRefusal(err) && !wantsJSON(r.Request) {
+	// Nobody has a form for themselves, so there a refusal is a page of its own.
+	if isRefusal(err) && !wantsJSON(r.Request) && id != r.actor().Account {
 		return s.membersPage(r, nil, &in, err)
 	}
 	return seeWith("/desk/members", "The member is changed."), err

@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,6 +37,31 @@ func (b *returned) typed(form, field, stored string) string {
 
 // came reports whether the named form came back.
 func (b *returned) came(form string) bool { return b != nil && b.name == form }
+
+// hasPlace reports whether the panel has a place for the form's errors: buttons have none.
+func (b *returned) hasPlace() bool {
+	switch b.name {
+	case "statement", "attribution", "quote", "evidence", "verdict", "decline", "request-changes":
+		return true
+	}
+	return strings.HasPrefix(b.name, "evidence-") || strings.HasPrefix(b.name, "answer-")
+}
+
+// isConflict reports whether the form came back because somebody saved before it, so that
+// both texts are to be compared.
+func (b *returned) isConflict() bool {
+	return b != nil && errs.KindOf(b.err) == errs.Stale &&
+		slices.ContainsFunc(errs.Reasons(b.err), func(r errs.Reason) bool { return r.Rule == "stale" })
+}
+
+// flashes says above the page why a form came back that has no place on it to say so: a button
+// has none, and a form that the claim's new status rules out is gone.
+func (b *returned) flashes() []components.Flash {
+	if b == nil || b.isConflict() || (b.hasPlace() && errs.KindOf(b.err) != errs.Stale) {
+		return nil
+	}
+	return []components.Flash{{Kind: "error", Text: errs.Message(b.err)}}
+}
 
 // panel shows a claim to the actor. It is built part by part; each part takes what was typed
 // from back where its form was refused.
@@ -131,7 +157,7 @@ func (p *panel) forms() components.PanelForms {
 	f := components.PanelForms{
 		Key: newKey(), Revision: int64(p.claim.Revision), ContentHash: hex.EncodeToString(p.claim.ContentHash), Page: p.page,
 	}
-	if p.back != nil && !p.isConflict() {
+	if p.back != nil && !p.back.isConflict() {
 		f.Failed, f.Message, f.Reasons = p.back.name, errs.Message(p.back.err), reasons(errs.Reasons(p.back.err))
 	}
 	return f
@@ -155,23 +181,9 @@ func (p *panel) assignment() components.Assignment {
 	return a
 }
 
-// isConflict reports whether the form came back because somebody saved before it, so that
-// both texts are to be compared.
-func (p *panel) isConflict() bool {
-	if p.back == nil || errs.KindOf(p.back.err) != errs.Stale {
-		return false
-	}
-	for _, r := range errs.Reasons(p.back.err) {
-		if r.Rule == "stale" {
-			return true
-		}
-	}
-	return false
-}
-
 // conflict shows what is stored beside what was typed, word by word.
 func (p *panel) conflict() *components.PanelConflict {
-	if !p.isConflict() {
+	if !p.back.isConflict() {
 		return nil
 	}
 	c := &components.PanelConflict{By: "Somebody", When: since(p.claim.UpdatedAt), Action: p.back.form.action, Theirs: p.home()}

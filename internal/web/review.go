@@ -63,6 +63,7 @@ func (s *Server) stepModel(r *request, found *workflow.ReviewPage, back *returne
 		Passage: passage(&found.ClaimPage), Rules: stepRules(c),
 	}
 	step.Page.Wide = true
+	step.Page.Flashes = append(step.Page.Flashes, back.flashes()...)
 	if found.Next != 0 && found.Next != c.ID {
 		step.Skip = components.Link{Text: "Next, without deciding", URL: reviewPath(found.Next)}
 	}

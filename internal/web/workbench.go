@@ -41,6 +41,7 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 		Filters: benchFilters(article.ID, show, found.Claims), Make: s.makeForm(r, found, made),
 	}
 	m.Page.Wide = true
+	m.Page.Flashes = append(m.Page.Flashes, back.flashes()...)
 	current := 0
 	if found.Current != nil {
 		p := s.newPanel(r, found.Current, onWorkbench, back)
