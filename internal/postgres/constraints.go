@@ -55,6 +55,8 @@ func constraintRefusals() map[string]refusal {
 		"rating_texts_present":   {errs.Invalid, "label", "A rating has a label, a definition, and a code of lower-case letters.", ""},
 
 		"report_article_unique":   {errs.Unmet, "", "This article has a report already.", "Open that one."},
+		"report_claim_pk":         {errs.Invalid, "claims", "A claim is in a report once.", ""},
+		"report_claim_report_fk":  {errs.Invalid, "claims", "Only claims of the report's own article can be in it.", ""},
 		"report_headline_present": {errs.Invalid, "headline", "A headline has 1 to 300 characters.", ""},
 		"report_slug_form":        {errs.Invalid, "slug", "A report's address has lower-case letters, digits and single hyphens, 100 at most.", ""},
 		"report_slug_unique":      {errs.Unmet, "slug", "The desk has a report at this address already.", "Choose another."},

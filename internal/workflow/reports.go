@@ -34,7 +34,7 @@ func (w *Workflow) OpenReport(ctx context.Context, cmd Command, article factchec
 		report := factcheck.Report{
 			Article: article, Headline: cut("Fact-check: "+text.Title, maxHeadline), CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
 		}
-		if report.Slug, err = freeSlug(ctx, tx, desk, slugOf(text.Title)); err != nil {
+		if report.Slug, err = freeSlug(ctx, tx, desk, slugOf(text.Title, maxSlug-20)); err != nil {
 			return 0, err
 		}
 		if report.ID, err = tx.InsertReport(ctx, desk, report); err != nil {
@@ -63,8 +63,8 @@ const (
 )
 
 // slugOf makes a short name for URLs of a title: lower-case Latin letters and digits, without
-// accents, joined by hyphens; "report" when nothing of it is left.
-func slugOf(title string) string {
+// accents, joined by hyphens, cut at about most characters; "report" when nothing of it is left.
+func slugOf(title string, most int) string {
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFD.String(strings.ToLower(title)) {
@@ -79,7 +79,7 @@ func slugOf(title string) string {
 		default:
 			gap = true
 		}
-		if b.Len() >= maxSlug-20 {
+		if b.Len() >= most {
 			break
 		}
 	}
@@ -204,8 +204,8 @@ func (in *SaveReport) check() error {
 		return errs.Field("headline", "A headline has 1 to %d characters.", maxHeadline)
 	case utf8.RuneCountInString(in.Summary) > maxSummary:
 		return errs.Field("summary", "A summary has at most %d characters.", maxSummary)
-	case in.Slug == "" || in.Slug != slugOf(in.Slug):
-		return errs.Field("slug", "An address has lower-case letters and digits with single hyphens between them. How about %q?", slugOf(in.Slug))
+	case in.Slug == "" || in.Slug != slugOf(in.Slug, maxSlug):
+		return errs.Field("slug", "An address has lower-case letters and digits with single hyphens between them. How about %q?", slugOf(in.Slug, maxSlug))
 	}
 	return nil
 }
