@@ -48,7 +48,7 @@ func writeParts(b *strings.Builder, parts []TextPart) {
 		if p.Link.Current {
 			b.WriteString(` aria-current="true"`)
 		}
-		writeSwap(b, templ.Attributes{"hx-get": SafeURL(p.Link.URL), "hx-push-url": "true"})
+		writeSwap(b, templ.Attributes{"hx-get": withoutAnchor(p.Link.URL), "hx-push-url": "true"})
 		b.WriteString(`><span class="visually-hidden" data-skip>` + templ.EscapeString(p.Link.spoken()) + `</span>` +
 			templ.EscapeString(p.Text) + `</a></mark>`)
 	}
@@ -119,11 +119,17 @@ func posts(action string) templ.Attributes {
 
 // leads are the attributes of a link to another claim or filter of the same page.
 func leads(address string) templ.Attributes {
-	url := SafeURL(address)
 	return templ.Attributes{
-		"href": url, "hx-get": url, "hx-push-url": "true",
+		"href": SafeURL(address), "hx-get": withoutAnchor(address), "hx-push-url": "true",
 		"hx-target": "#main", "hx-select": "#main", "hx-swap": "outerMorph",
 	}
+}
+
+// withoutAnchor returns the address without its fragment: the script itself decides what to bring
+// into view, the passage or the panel.
+func withoutAnchor(address string) string {
+	page, _, _ := strings.Cut(SafeURL(address), "#")
+	return page
 }
 
 // PostsTo is posts for the templates of pages.

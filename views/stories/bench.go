@@ -27,6 +27,7 @@ func benchStories() []Story {
 		{Name: "workbench/empty", Title: "Workbench, no claims", Component: workbench.View(emptyBench())},
 		{Name: "workbench/hostile", Title: "Workbench, long words and two directions", Component: workbench.View(hostileBench())},
 		{Name: "claims/whole", Title: "A claim whole", Component: claims.View(wholeClaim())},
+		{Name: "claims/open", Title: "A claim whole, being checked", Component: claims.View(openClaim())},
 		{Name: "claims/older", Title: "An older version of a claim", Component: claims.View(olderClaim())},
 		{Name: "review/list", Title: "Review, what waits", Component: review.ListView(reviewList())},
 		{Name: "review/empty", Title: "Review, nothing waits", Component: review.ListView(review.List{Page: page("Review", layout.Review)})},
@@ -104,6 +105,7 @@ func contentFields() []components.Option {
 func approvedPanel() components.ClaimPanel {
 	p := judged(benchPanel(benchClaims()[0]))
 	p.Rating, p.Verdict.Rating, p.Verdict.Selected = ratingTrue(), ratingTrue(), "1"
+	p.Evidence.Items[0].Stance, p.Evidence.Items[0].Note = "supports", "2,402,118: 2.4 million."
 	p.Verdict.Rationale = "The statistics office counts 2,402,118 containers."
 	p.Line, p.LineWhen = "Approved by Carla Duarte", when("2026-09-05T11:00:00Z", "5 Sep 2026, 11:00 UTC")
 	p.Published = []components.Published{{Edition: 1, Report: components.Link{Text: "Port Lysander overtakes Corvin", URL: "/reports/1"}, Version: 1, When: when("2026-09-06", "6 Sep 2026")}}

@@ -33,6 +33,16 @@ func wholeClaim() claims.Model {
 	}
 }
 
+func openClaim() claims.Model {
+	m := wholeClaim()
+	p := openPanel()
+	p.URL, p.Number, p.Previous, p.Next, p.Forms.Page = "", 0, "", "", "claim"
+	m.Panel, m.Title, m.Versions = p, p.Statement.Text, nil
+	m.Passage = benchText(benchArticle(), benchClaims(), 7)
+	m.Passage.Blocks = components.Passage(m.Passage.Blocks, 0)
+	return m
+}
+
 func olderClaim() claims.Model {
 	m := wholeClaim()
 	m.Older = &claims.Older{Version: 1, Newest: components.Link{Text: "See version 2, the newest", URL: "/claims/1"}}

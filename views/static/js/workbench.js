@@ -19,16 +19,17 @@ const keys = [
   { key: 't', does: 'Take the claim' },
   { key: 'Shift+A', does: 'Approve' },
   { key: 'Shift+R', does: 'Request changes' },
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => ({ key: String(n), does: `Selected words: make a claim of type ${n}` })),
+  { key: '1', upTo: '9', does: 'Selected words: make a claim of that type' },
   { key: '+', does: 'Selected words: add to the current claim' },
   { key: '?', does: 'This list', run: () => sheet() },
-  { key: 'Escape', does: 'Close what is open, or leave the field', typing: true, run: () => escape() },
+  { key: 'Escape', shown: 'Esc', does: 'Close what is open, or leave the field', typing: true, run: () => escape() },
 ];
 
 const popoverPlace = new CSSStyleSheet();
 let cursor = '';
 let before = null;
 let chosen = null;
+let settled = 0;
 
 const bench = () => document.querySelector('[data-workbench]');
 const text = () => document.querySelector('[data-text]');
@@ -49,11 +50,12 @@ function nameOf(event) {
 
 function keydown(event) {
   if (!bench() || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const entry = keys.find((k) => k.key === nameOf(event));
+  const name = nameOf(event);
+  const entry = keys.find((k) => k.key === name || (k.upTo && name.length === 1 && name >= k.key && name <= k.upTo));
   if (!entry || (event.repeat && !entry.repeats)) return;
   if (typing(event.target) && !entry.typing) return;
   if (document.querySelector('dialog[open]') && entry.key !== 'Escape') return;
-  if (entry.run ? entry.run() : press(entry.key)) event.preventDefault();
+  if (entry.run ? entry.run() : press(name)) event.preventDefault();
 }
 
 /** Does what the visible control of that key does; returns whether there is one. */
@@ -114,9 +116,10 @@ function makeSheet() {
   const title = make('h2', '', 'Keys');
   title.id = 'keys-title';
   const list = make('dl', 'keysheet');
-  for (const { key, does } of keys) {
+  for (const { key, shown = key, upTo, does } of keys) {
     const term = make('dt');
-    term.append(make('kbd', 'keycap', key));
+    term.append(make('kbd', 'keycap', shown));
+    if (upTo) term.append(' – ', make('kbd', 'keycap', upTo));
     list.append(term, make('dd', '', does));
   }
   const close = make('button', 'button', 'Close');
@@ -176,6 +179,10 @@ function hideSelection() {
 
 function selectionChanged() {
   const box = popover();
+  if (matchMedia('(pointer: coarse)').matches) { // handles are dragged without pointer events
+    clearTimeout(settled);
+    settled = setTimeout(offer, 400, false);
+  }
   if (getSelection().isCollapsed && box?.matches(':popover-open') && !box.contains(document.activeElement)) box.hidePopover();
 }
 
@@ -295,9 +302,10 @@ function refocus(panel) {
   (same || panel)?.focus({ preventScroll: true });
 }
 
-/** Brings the current claim's mark into view. */
+/** Brings the current claim into view: its mark, or the panel where the two stand one below the other. */
 function toCurrent() {
-  document.querySelector('[data-text] .current')?.scrollIntoView({ block: 'center' });
+  if (matchMedia('(max-width: 49.99rem)').matches) document.getElementById('claim-panel')?.scrollIntoView();
+  else document.querySelector('[data-text] .current')?.scrollIntoView({ block: 'center' });
 }
 
 /** Starts once for the document; what comes in later is found by delegation. */
