@@ -263,7 +263,7 @@ type ConflictDiff struct {
 	Yours  []Diff
 }
 
-// Typed is one field as it was sent.
+// Typed is one field as it was sent; key, revision and page are not among them.
 type Typed struct{ Name, Value string }
 
 // Diff is a stretch of two texts compared word by word.
