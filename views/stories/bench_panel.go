@@ -168,6 +168,6 @@ func returnedPanel() components.ClaimPanel {
 		{ID: "4", Field: "statement", FieldLabel: "Statement", Point: "“Secretly” is Vane’s word. Keep it or leave it out, but say why.", Status: components.Status{Name: "answered", Label: "Answered"}, By: "Carla Duarte", When: p.LineWhen, Answer: "Left out: the statement is about the payment.", AnsweredBy: "Ana Petrović"},
 	}
 	p.Reviews = []components.PanelReview{{Reviewer: "Carla Duarte", Decision: "asked for changes", Version: 1, When: p.LineWhen, Note: "Close. Two points."}}
-	p.Actions = []components.PanelAction{submit(components.Reason{Rule: "change_requests", Field: "change_requests", Detail: "1 point is of the reviewer not answered.", Remedy: "An editor can answer each."})}
+	p.Actions = []components.PanelAction{submit(components.Reason{Rule: "change_requests", Field: "change_requests", Detail: "1 point of the reviewer is not answered.", Remedy: "An editor can answer each."})}
 	return p
 }
