@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"strconv"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
 	"factdesk/internal/session"
 	"factdesk/internal/textspan"
@@ -235,10 +236,29 @@ func (s *Server) changeEvidence(r *request) (reply, error) {
 			ID: id, Tier: factcheck.Tier(f.line("tier")), Stance: factcheck.Stance(f.line("stance")), Quote: f.text("quote"), Locator: f.line("locator"),
 			Note: f.text("note"), IndependenceGroup: f.line("independence_group"), AccessedOn: f.date("accessed_on"),
 		}
-		return claimForm{name: "evidence-" + idText(id), do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "evidence-" + idText(id), do: func(cmd workflow.Command, on workflow.On) (err error) {
+			if in.Tier == "" {
+				if in.Tier, err = s.storedTier(r, on.Claim, id); err != nil {
+					return err
+				}
+			}
 			return s.workflow.ChangeEvidence(r.Context(), cmd, on, in)
 		}}
 	})
+}
+
+// storedTier is the tier of a piece of evidence, which its form leaves as it is.
+func (s *Server) storedTier(r *request, claim factcheck.ClaimID, id factcheck.EvidenceID) (factcheck.Tier, error) {
+	found, err := s.workflow.Claim(r.Context(), r.actor(), claim, 0)
+	if err != nil {
+		return "", err
+	}
+	for i := range found.Claim.Evidence {
+		if e := &found.Claim.Evidence[i]; e.ID == id {
+			return e.Tier, nil
+		}
+	}
+	return "", errs.New(errs.NotFound, "The claim has no such evidence.")
 }
 
 func (s *Server) removeEvidence(r *request) (reply, error) {

@@ -319,3 +319,55 @@ func TestRefusalsWithoutAPlace(t *testing.T) {
 		t.Errorf("a claim is given to nobody there is: status %d", p.status)
 	}
 }
+
+// TestEvidence changes a source's use, uses it for a second claim from the library, and removes it.
+func TestEvidence(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	b := s.member("editor", factcheck.Editor)
+	claim, bench := made(b, imported(b), "40,000 people must take the ferry")
+	bench = checkClaim(b, bench, claim, "")
+	change := formEnding(t, bench, claim+"/evidence/")
+	bench = b.submit(bench, change, "stance", "refutes", "note", "Counted again.").has("Counted again.", "Refutes")
+	b.try(bench, change, "stance", "sings").is(http.StatusUnprocessableEntity).has("supports the claim, refutes it")
+	b.try(bench, change, "stance", "refutes", "accessed_on", "soon").is(http.StatusUnprocessableEntity).has("soon")
+
+	second, bench2 := made(b, bench, "The old bridge was built in 1931")
+	bench2.has("Ferry register")
+	b.submit(bench2, second+"/evidence", "source_id", "1", "stance", "context", "tier", "secondary")
+	b.get("/sources/1").ok().has(second, claim)
+	b.get("/sources?q=ferry").ok().has("Ferry register", "used for 2 claims")
+	b.get("/sources?q=nothing-like-it").ok().lacks("Ferry register")
+	b.submit(b.get(bench.path).ok(), change+"/remove").lacks("Counted again.")
+	b.get("/claimants/1").ok().has("The mayor", claim)
+}
+
+// formEnding returns where the page's first form below prefix is sent that is none of its buttons.
+func formEnding(t *testing.T, p *page, prefix string) string {
+	t.Helper()
+	for _, action := range p.forms() {
+		if strings.HasPrefix(action, prefix) && !strings.HasSuffix(action, "/remove") {
+			return action
+		}
+	}
+	t.Fatalf("%s has no form below %s, only %v", p.path, prefix, p.forms())
+	return ""
+}
+
+// TestScripted: with scripts the same addresses answer whole pages, of which the script takes a
+// part, and a session that is over leads the whole page to the log-in.
+func TestScripted(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	p := s.stranger().get("/articles/1?claim=2", header("HX-Request", "true")).is(http.StatusUnauthorized)
+	if got := p.header.Get("HX-Redirect"); got != "/login?next=%2Farticles%2F1%3Fclaim%3D2" {
+		t.Errorf("HX-Redirect is %q", got)
+	}
+	b := s.member("editor", factcheck.Editor)
+	claim, bench := made(b, imported(b), "40,000 people must take the ferry")
+	form := bench.form(claim + "/statement")
+	form.Set("statement", "")
+	b.post(claim+"/statement", form, header("HX-Request", "true")).is(http.StatusUnprocessableEntity).has(`id="main"`, "words that stand alone")
+	form.Set("statement", "It is closed.")
+	b.follow(b.post(claim+"/statement", form, header("HX-Request", "true"))).has(`id="main"`, "It is closed.")
+}

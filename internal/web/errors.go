@@ -115,9 +115,9 @@ func (s *Server) sendToLogin(w http.ResponseWriter, r *request) {
 		target += "?" + url.Values{"next": {r.URL.RequestURI()}}.Encode()
 	}
 	w.Header().Set("Cache-Control", "no-store")
-	if isPartial(r.Request) {
-		// A fragment's place in the page is no place for a log-in form.
-		w.Header().Set("HX-Redirect", "/login")
+	if isScripted(r.Request) {
+		// The frame around the part still shows who was signed in: the whole page must go.
+		w.Header().Set("HX-Redirect", target)
 		w.WriteHeader(http.StatusUnauthorized)
 		return
 	}
@@ -168,10 +168,8 @@ func wantsJSON(r *http.Request) bool {
 	return json
 }
 
-// isPartial reports whether htmx asks for a piece of a page rather than for a whole one.
-func isPartial(r *http.Request) bool {
-	return r.Header.Get("HX-Request") == "true" && r.Header.Get("HX-Request-Type") == "partial"
-}
+// isScripted reports whether htmx asks, to put a part of the answer into the page it has.
+func isScripted(r *http.Request) bool { return r.Header.Get("HX-Request") == "true" }
 
 // gaveUp reports whether the client went away before the answer, which is nobody's fault.
 func gaveUp(r *http.Request, err error) bool {

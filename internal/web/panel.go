@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/hex"
+	"log/slog"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,12 +74,34 @@ type panel struct {
 	desk  string // slug
 	back  *returned
 	today string // YYYY-MM-DD
+	// library offers sources the desk has; nil where no evidence can be added.
+	library []components.Option
 }
 
+// librarySize is how many of the desk's newest sources a form offers.
+const librarySize = 50
+
 func (s *Server) newPanel(r *request, found *workflow.ClaimPage, page string, back *returned) *panel {
-	return &panel{
+	p := &panel{
 		actor: r.actor(), found: found, claim: &found.Claim, page: page, desk: r.me.Desk.Slug, back: back, today: isoDay(s.now().UTC()),
 	}
+	if !p.editable() || !p.checked() {
+		return p
+	}
+	list, err := s.workflow.Sources(r.Context(), p.actor, "", 0, librarySize)
+	if err != nil {
+		// A form without this offer still does its work.
+		s.log.LogAttrs(r.Context(), slog.LevelWarn, "list the library for a form", slog.Any("err", err))
+		return p
+	}
+	for i := range list.Sources {
+		src := &list.Sources[i]
+		p.library = append(p.library, components.Option{Value: idText(src.ID), Label: src.Name()})
+	}
+	if len(p.library) > 0 {
+		p.library = append([]components.Option{{Value: "", Label: "None: a new source"}}, p.library...)
+	}
+	return p
 }
 
 // newest reports whether the panel shows the claim as it is now, and not an earlier version.

@@ -174,7 +174,7 @@ func sourceDetails(s *factcheck.Source) string {
 func (p *panel) newEvidence() components.EvidenceForm {
 	typed := func(field, otherwise string) string { return p.back.typed("evidence", field, otherwise) }
 	f := components.EvidenceForm{
-		SourceID: typed("source_id", ""), URL: typed("url", ""), Citation: typed("citation", ""), Title: typed("title", ""),
+		Library: p.library, SourceID: typed("source_id", ""), URL: typed("url", ""), Citation: typed("citation", ""), Title: typed("title", ""),
 		Publisher: typed("publisher", ""), Author: typed("author", ""), PublishedOn: typed("published_on", ""), Tier: typed("tier", ""),
 		Kind: typed("kind", string(factcheck.KindPage)), Stance: typed("stance", ""), Quote: typed("quote", ""), Locator: typed("locator", ""),
 		Note: typed("note", ""), Group: typed("independence_group", ""), AccessedOn: typed("accessed_on", p.today), Groups: p.groups(),

@@ -69,7 +69,7 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 	h := w.Header()
 	h.Set("Content-Type", contentType)
 	h.Set("Cache-Control", "no-store")
-	h.Add("Vary", "Accept, Accept-Encoding, HX-Request-Type")
+	h.Add("Vary", "Accept, Accept-Encoding")
 	if rep.retry > 0 {
 		h.Set("Retry-After", strconv.Itoa(rep.retry))
 	}
