@@ -110,6 +110,23 @@ begin
 end $$;
 -- +goose StatementEnd
 
+-- A write names the revision it was based on by moving it one further: whoever has not seen the
+-- newest cannot overwrite it. What triggers do within such a write moves nothing.
+-- +goose StatementBegin
+create function guard_revision() returns trigger
+language plpgsql as $$
+begin
+  if pg_trigger_depth() = 1 and new.revision <> old.revision + 1 then
+    raise exception using
+      errcode = 'FD409', constraint = 'stale',
+      message = 'This has changed since you opened it.', hint = 'Compare the two and save again.';
+  end if;
+  return new;
+end $$;
+-- +goose StatementEnd
+create trigger member_revision before update on member
+  for each row execute function guard_revision();
+
 grant select, insert on desk to factdesk_app;
 grant select, insert, update on account, member to factdesk_app;
 grant select, insert, update, delete on session to factdesk_app;

@@ -102,7 +102,7 @@ create constraint trigger article_version_event after insert on article_version
 create constraint trigger article_event after insert or update on article
   deferrable initially deferred for each row execute function require_event();
 
-grant select, insert, update on article to factdesk_app;
+grant select, insert on article to factdesk_app;
 -- Which transaction wrote a version is not for the application to say.
 grant select, insert (desk_id, article_id, number, text, text_sha256, origin, file_name, splitter, created_by)
   on article_version to factdesk_app;

@@ -144,6 +144,8 @@ begin
   return null;
 end $$;
 -- +goose StatementEnd
+create trigger report_revision before update on report
+  for each row execute function guard_revision();
 create trigger edition_guard before insert on edition
   for each row execute function guard_edition();
 create trigger edition_claim_guard before insert on edition_claim

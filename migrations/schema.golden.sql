@@ -841,6 +841,16 @@ begin
   return new;
 end 
 
+function guard_revision() returns trigger language plpgsql
+begin
+  if pg_trigger_depth() = 1 and new.revision <> old.revision + 1 then
+    raise exception using
+      errcode = 'FD409', constraint = 'stale',
+      message = 'This has changed since you opened it.', hint = 'Compare the two and save again.';
+  end if;
+  return new;
+end 
+
 function guard_sentences() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   if exists (select from added s join article_version v on v.desk_id = s.desk_id and v.article_id = s.article_id
@@ -972,9 +982,11 @@ CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXE
 CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER member_event AFTER INSERT OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER member_revision BEFORE UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION guard_revision()
 CREATE CONSTRAINT TRIGGER rating_event AFTER INSERT ON public.rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE CONSTRAINT TRIGGER rating_scale_event AFTER INSERT ON public.rating_scale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE CONSTRAINT TRIGGER report_event AFTER INSERT OR UPDATE ON public.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER report_revision BEFORE UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION guard_revision()
 CREATE CONSTRAINT TRIGGER report_claim_event AFTER INSERT OR DELETE OR UPDATE ON public.report_claim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE CONSTRAINT TRIGGER review_applied AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_review()
 CREATE CONSTRAINT TRIGGER review_event AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
@@ -996,7 +1008,7 @@ CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH 
 -- What the application's role may do
 
 grant insert, select, update on account
-grant insert, select, update on article
+grant insert, select on article
 grant select on article_claim_count
 grant select on article_version
 grant insert on article_version.article_id

@@ -60,8 +60,9 @@ func TestAccounts_SchemaRefuses(t *testing.T) {
 		"a desk renamed":               {"update desk set name = 'Another'", "permission denied"},
 		"a scale changed":              {"update rating set label = 'Another'", "permission denied"},
 		"a failed try made a past one": {"update login_attempt set attempted_at = now() - interval '1 day'", "permission denied"},
-		"a role nobody knows":          {"update member set role = 'owner'", "member_role_known"},
-		"a role without an event":      {"update member set role = 'admin'", "audit log"},
+		"a role nobody knows":          {"update member set role = 'owner', revision = revision + 1", "member_role_known"},
+		"a role without an event":      {"update member set role = 'admin', revision = revision + 1", "audit log"},
+		"a role without a revision":    {"update member set role = 'admin'", "changed since you opened it"},
 		"a member without an event":    {fmt.Sprintf("insert into member (desk_id, account_id, role) values (%d, %d, 'admin')", s.desk, s.nobody), "audit log"},
 		"an address in other letters":  {"insert into account (email, name, password_hash) select upper(email), 'x', 'x' from account limit 1", "account_email_unique"},
 	} {

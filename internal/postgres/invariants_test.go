@@ -198,7 +198,7 @@ func TestAttacks_Content(t *testing.T) {
 		{"a version by hand", editor, []string{touch + "@open", "insert into claim_version (desk_id, claim_id, number, statement, type, created_by) values (@desk, @open, 2, 'A', 'event', @editor)"}, "FD403 immutable"},
 		{"content moved to another claim", editor, []string{touch + "@open", touch + "@candidate", "update evidence set claim_id = @candidate where desk_id = @desk and claim_id = @open"}, "FD403 immutable"},
 		{"an article's text", editor, []string{"update article_version set text = 'A'"}, "42501"},
-		{"an article without an event", editor, []string{"update article set title = 'A' where desk_id = @desk and id = @article"}, "FD403 event_required"},
+		{"an article's title", editor, []string{"update article set title = 'A' where desk_id = @desk and id = @article"}, "42501"},
 		{"a text without an event", editor, []string{newVersion}, "FD403 event_required"},
 		{"a text under another's hash", editor, []string{strings.Replace(newVersion, "convert_to('A', 'UTF8')", "''", 1)}, "23514 article_version_text_hash"},
 		{"a sentence put in later", editor, []string{`insert into sentence (desk_id, article_id, article_version, ordinal, start_cp, end_cp, class, score, opinion, reasons)
@@ -206,7 +206,9 @@ func TestAttacks_Content(t *testing.T) {
 		{"a member without an event", editor, []string{"update member set role = 'admin', revision = revision + 1 where desk_id = @desk and account_id = @editor"}, "FD403 event_required"},
 		{"a source without an event", editor, []string{"insert into source (desk_id, citation, kind, tier, created_by) values (@desk, 'A', 'page', 'primary', @editor)"}, "FD403 event_required"},
 		{"a claimant without an event", editor, []string{"insert into claimant (desk_id, name, name_key, kind) values (@desk, 'A', 'a', 'person')"}, "FD403 event_required"},
-		{"a report without an event", editor, []string{"update report set headline = 'A' where desk_id = @desk and id = @report"}, "FD403 event_required"},
+		{"a report without an event", editor, []string{"update report set headline = 'A', revision = revision + 1 where desk_id = @desk and id = @report"}, "FD403 event_required"},
+		{"a report without its revision", editor, []string{"update report set headline = 'A' where desk_id = @desk and id = @report", record}, "FD409 stale"},
+		{"a member without their revision", editor, []string{"update member set role = 'admin' where desk_id = @desk and account_id = @editor", record}, "FD409 stale"},
 		{"a report's claims without an event", editor, []string{"delete from report_claim where desk_id = @desk and report_id = @report"}, "FD403 event_required"},
 	}
 	for claim, want := range map[string]string{

@@ -86,7 +86,8 @@ type ProposeClaim struct {
 }
 
 // ProposeClaim makes a claim and accepts it: an editor who marks words means to check them. A
-// claim on exactly these words that is there already is returned instead. Returns Invalid, on
+// claim on exactly these words that is there already is returned instead, and accepted if it
+// was a candidate. Returns Invalid, on
 // the field "quote", when the words are not in the article or are in it more than once.
 func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClaim) (factcheck.ClaimID, error) {
 	if !in.Type.Valid() {
@@ -102,7 +103,7 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 		if err != nil {
 			return 0, err
 		}
-		if id, err := sameWords(ctx, tx, desk, in, quotes); err != nil || id != 0 {
+		if id, err := w.sameWords(ctx, tx, cmd, in, quotes); err != nil || id != 0 {
 			return id, err
 		}
 		c := factcheck.Claim{
@@ -130,19 +131,31 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 	})
 }
 
-// sameWords returns the claim that has exactly these spans and is not declined; 0 when none has.
-func sameWords(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, in ProposeClaim, quotes []factcheck.Quote) (factcheck.ClaimID, error) {
-	claims, err := tx.ClaimsOfArticle(ctx, desk, in.Article, in.Version)
+// sameWords returns the claim that has exactly these spans and is not declined, accepted if it
+// was a candidate; 0 when none has.
+func (w *Workflow) sameWords(ctx context.Context, tx *postgres.DB, cmd Command, in ProposeClaim, quotes []factcheck.Quote) (factcheck.ClaimID, error) {
+	claims, err := tx.ClaimsOfArticle(ctx, cmd.Actor.Desk, in.Article, in.Version)
 	if err != nil {
 		return 0, err
 	}
-	for i := range claims {
-		c := &claims[i]
-		if c.Status != factcheck.Declined && c.Origin == factcheck.ByEditor && sameSpans(c.Spans, quotes) {
-			return c.ID, nil
-		}
+	same := slices.IndexFunc(claims, func(c factcheck.Claim) bool {
+		return c.Status != factcheck.Declined && sameSpans(c.Spans, quotes)
+	})
+	if same < 0 {
+		return 0, nil
 	}
-	return 0, nil
+	id := claims[same].ID
+	if err := tx.LockClaim(ctx, cmd.Actor.Desk, id, 0); err != nil {
+		return 0, err
+	}
+	c, err := tx.Claim(ctx, cmd.Actor.Desk, id, 0)
+	if err != nil || c.Status != factcheck.Candidate {
+		return id, err
+	}
+	if err := w.accept(ctx, tx, cmd, &c); err != nil {
+		return 0, err
+	}
+	return id, tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(pastTense(factcheck.ActionAccept), id, nil))
 }
 
 func sameSpans(a, b []factcheck.Quote) bool {
@@ -161,18 +174,22 @@ func sameSpans(a, b []factcheck.Quote) bool {
 // it already. The speaker the splitter proposed becomes a claimant of the desk.
 func (w *Workflow) AcceptClaim(ctx context.Context, cmd Command, on On) error {
 	return w.act(ctx, cmd, on, factcheck.ActionAccept, nil, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
-		if err := w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account}); err != nil {
-			return nil, err
-		}
-		a := c.Attribution
-		if a == nil || a.Unattributed || a.Claimant != 0 {
-			return nil, nil
-		}
-		if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
-			return nil, err
-		}
-		return nil, tx.PutAttribution(ctx, w.version(cmd, c), *a)
+		return nil, w.accept(ctx, tx, cmd, c)
 	})
+}
+
+func (w *Workflow) accept(ctx context.Context, tx *postgres.DB, cmd Command, c *factcheck.Claim) error {
+	if err := w.move(ctx, tx, cmd, c, postgres.Move{To: factcheck.Open, Assignee: cmd.Actor.Account}); err != nil {
+		return err
+	}
+	a := c.Attribution
+	if a == nil || a.Unattributed || a.Claimant != 0 {
+		return nil
+	}
+	if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
+		return err
+	}
+	return tx.PutAttribution(ctx, w.version(cmd, c), *a)
 }
 
 // Decline says why a claim will not be checked.
@@ -258,9 +275,17 @@ func checkStatement(text string) error {
 	return nil
 }
 
-// AssignClaim gives a claim to a member of the desk, 0 for nobody.
+// AssignClaim gives a claim to a member of the desk, 0 for nobody. Returns Invalid, on the field
+// "assignee", for anybody who could not work on it.
 func (w *Workflow) AssignClaim(ctx context.Context, cmd Command, on On, assignee factcheck.AccountID) error {
 	_, err := w.locked(ctx, cmd, on, "claim.assign", assignee, func(tx *postgres.DB, c *factcheck.Claim) error {
+		members, err := tx.Assignable(ctx, cmd.Actor.Desk)
+		if err != nil {
+			return err
+		}
+		if assignee != 0 && !slices.ContainsFunc(members, func(p factcheck.Person) bool { return p.ID == assignee }) {
+			return errs.Field("assignee", "A claim is given to a member of the desk who may check it: an editor, a reviewer or an admin.")
+		}
 		if err := tx.AssignClaim(ctx, cmd.Actor.Desk, c.ID, assignee, w.now()); err != nil {
 			return err
 		}

@@ -147,7 +147,7 @@ func TestEditApproved_AuthorMayNotReview(t *testing.T) {
 	n := newNewsroom(t, pgtest.Tx(t))
 	ctx := n.ctx()
 	article := n.article(bridge)
-	id, err := n.ProposeClaim(ctx, by(n.reviewer), ProposeClaim{Article: article, Version: 1, Quote: "It will cost $12 million", Type: factcheck.TypeNumerical})
+	id, err := n.ProposeClaim(ctx, by(n.reviewer), ProposeClaim{Article: article, Version: 1, Quote: "will cost $12 million", Type: factcheck.TypeNumerical})
 	n.must(err)
 	n.must(n.Attribute(ctx, by(n.editor), n.on(id), factcheck.Attribution{Unattributed: true}))
 	n.must(n.Judge(ctx, by(n.editor), n.on(id), Judgement{Rating: n.rating("unproven"), Rationale: "R", SearchNote: "S"}))

@@ -58,6 +58,7 @@ func TestRefusals(t *testing.T) {
 		"duplicate of none": {n.DeclineClaim(ctx, by(n.editor), n.on(open), Decline{Reason: factcheck.DuplicateClaim}), errs.Invalid, "duplicate_of"},
 		"duplicate of self": {n.DeclineClaim(ctx, by(n.editor), n.on(open), Decline{Reason: factcheck.DuplicateClaim, DuplicateOf: open}), errs.Invalid, "duplicate_of"},
 		"duplicate of air":  {n.DeclineClaim(ctx, by(n.editor), n.on(open), Decline{Reason: factcheck.DuplicateClaim, DuplicateOf: nobody}), errs.Invalid, "duplicate_of"},
+		"assign to viewer":  {n.AssignClaim(ctx, by(n.editor), n.on(open), n.viewer.Account), errs.Invalid, "assignee"},
 		"assign to nobody":  {n.AssignClaim(ctx, by(n.editor), n.on(open), 1<<40), errs.Invalid, "assignee"},
 		"no statement":      {n.ChangeStatement(ctx, by(n.editor), n.on(open), Statement{Text: " ", Type: "event"}), errs.Invalid, "statement"},
 		"long statement":    {n.ChangeStatement(ctx, by(n.editor), n.on(open), Statement{Text: long, Type: "event"}), errs.Invalid, "statement"},
@@ -128,7 +129,7 @@ func queueErr(_ QueuePage, err error) error { return err }
 func TestSubmit_NamesEverythingMissing(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t, pgtest.Tx(t))
-	id := n.propose(n.article(bridge), "It is not safe")
+	id := n.propose(n.article(bridge), "is not safe")
 	n.must(n.Judge(n.ctx(), by(n.editor), n.on(id), Judgement{Rating: n.rating("false")}))
 	var rules []string
 	for _, r := range errs.Reasons(n.SubmitClaim(n.ctx(), by(n.editor), n.on(id))) {
@@ -211,6 +212,15 @@ func TestRepeat(t *testing.T) {
 	in.Quote = "It is not safe"
 	if theirs, err := n.ProposeClaim(ctx, Command{Actor: n.editor2, Key: cmd.Key}, in); err != nil || theirs != first {
 		t.Errorf("the same words by somebody else: %d, %v, want the claim there is, %d", theirs, err, first)
+	}
+
+	bench, err := n.Workbench(ctx, n.editor, article, 0)
+	n.must(err)
+	candidate := bench.Current.Claim
+	in = ProposeClaim{Article: article, Version: 1, Spans: spansOf(candidate.Spans), Type: candidate.Type}
+	id, err := n.ProposeClaim(ctx, Command{Actor: n.editor}, in)
+	if err != nil || id != candidate.ID || n.claim(id).Status != factcheck.Open {
+		t.Errorf("the words of a candidate: %d, %v, %v, want %d, accepted", id, err, n.claim(id).Status, candidate.ID)
 	}
 
 	on := n.on(first)
