@@ -128,7 +128,7 @@ func (c *Claim) Unmet() []errs.Reason {
 		reasons = append(reasons, c.Verdict.Rating.Rule.Unmet(c.Evidence, c.Verdict.SearchNote)...)
 	}
 	if open := c.OpenRequests(); open > 0 {
-		missing("change_requests", fmt.Sprintf("%s of the reviewer not answered.", pointsAre(open)), "An editor can answer each.")
+		missing("change_requests", unanswered(open), "An editor can answer each.")
 	}
 	return reasons
 }
@@ -167,7 +167,7 @@ func (c *Claim) reviewRefusal(actor Actor, action Action) error {
 	}
 	if open := c.OpenRequests(); action == ActionApprove && open > 0 {
 		return errs.Refuse(errs.Unmet, "A change request is still open.", errs.Reason{
-			Rule: "change_requests", Field: "change_requests", Detail: pointsAre(open) + " not answered.",
+			Rule: "change_requests", Field: "change_requests", Detail: unanswered(open),
 			Remedy: "The editor must answer it first.",
 		})
 	}
@@ -216,9 +216,9 @@ func article(noun string) string {
 	return "a " + noun
 }
 
-func pointsAre(n int) string {
-	if n == 1 {
-		return "1 point is"
+func unanswered(points int) string {
+	if points == 1 {
+		return "1 point of the reviewer is not answered."
 	}
-	return fmt.Sprintf("%d points are", n)
+	return fmt.Sprintf("%d points of the reviewer are not answered.", points)
 }
