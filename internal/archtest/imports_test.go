@@ -46,7 +46,7 @@ func rules() []rule {
 		{pkg: "seeds", may: []string{"internal/workflow", "internal/factcheck", "internal/textspan", "internal/intake", "internal/errs"}},
 		{pkg: "internal/server", may: []string{"internal", "seeds", "migrations", "views"}},
 		{pkg: "internal/archtest"},
-		{pkg: "internal/webtest", may: []string{"internal"}},
+		{pkg: "internal/e2e", may: []string{"internal", "seeds"}},
 		{pkg: "cmd", may: []string{"internal", "seeds"}},
 	}
 }

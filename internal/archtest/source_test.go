@@ -2,6 +2,7 @@ package archtest_test
 
 import (
 	"go/ast"
+	"go/build"
 	"go/parser"
 	"go/token"
 	"io/fs"
@@ -70,6 +71,10 @@ func parseProgram() ([]*source, error) {
 			return fs.SkipDir
 		case entry.IsDir(), path.Ext(name) != ".go", strings.HasSuffix(name, "_test.go"):
 			return nil
+		}
+		// What an ordinary build leaves out is no part of the program.
+		if ok, err := build.Default.MatchFile(filepath.Join(root, path.Dir(name)), path.Base(name)); err != nil || !ok {
+			return err
 		}
 		s, err := parse(root, name)
 		list = append(list, s)

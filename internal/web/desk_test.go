@@ -230,6 +230,10 @@ func TestFourEyes(t *testing.T) {
 	both.get(review).is(http.StatusSeeOther)
 	bench = both.submit(both.get(bench.path).ok(), claim+"/edit").has("version 2")
 	both.get(claim + "?version=1").ok().has("This is version 1, as it was.")
+	bench = both.submit(bench, claim+"/statement", "statement", "40,000 people have to take the boat because of the closed bridge.")
+	bench = both.submit(bench, claim+"/submit")
+	admin.get(review).ok().has("Changed since you looked", "<del>ferry</del>", "<ins>boat</ins>")
+	bench = both.submit(bench, claim+"/withdraw")
 	both.submit(bench, claim+"/decline", "reason", "out_of_scope", "note", "Ends here.")
 	both.submit(both.get(claim).ok().has("Ends here."), claim+"/reopen").has("Candidate")
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"strings"
 
 	"factdesk/internal/factcheck"
 	"factdesk/internal/workflow"
@@ -51,7 +52,74 @@ func (s *Server) reviewStep(r *request) (reply, error) {
 	if found.Claim.Status != factcheck.InReview {
 		return seeWith(claimPath(id), "This claim is not in review any more."), nil
 	}
-	return show(review.StepView(s.stepModel(r, &found, nil))), nil
+	step := s.stepModel(r, &found, nil)
+	if err := s.compare(r, &found, &step); err != nil {
+		return reply{}, err
+	}
+	return show(review.StepView(step)), nil
+}
+
+// compare tells the reviewer what changed since they last decided on the claim. Content is kept
+// by version and hash: where what they saw has been overwritten since, nothing is claimed.
+func (s *Server) compare(r *request, found *workflow.ReviewPage, step *review.Step) error {
+	c := &found.Claim
+	var last *factcheck.Review
+	for i := range c.Reviews {
+		if look := &c.Reviews[i]; look.Reviewer.ID == r.actor().Account {
+			last = look
+		}
+	}
+	switch {
+	case last == nil:
+		return nil
+	case bytes.Equal(last.ContentHash, c.ContentHash):
+		step.Since = since(last.CreatedAt)
+		return nil
+	case last.Version == c.Version:
+		return nil
+	}
+	seen, err := s.workflow.Claim(r.Context(), r.actor(), c.ID, last.Version)
+	if err != nil {
+		return err
+	}
+	if bytes.Equal(seen.Claim.ContentHash, last.ContentHash) {
+		step.Since = since(last.CreatedAt)
+		step.Changed = claimDiffs(&seen.Claim, c, found.Article.Publisher)
+	}
+	return nil
+}
+
+// claimDiffs compares two versions of a claim part by part.
+func claimDiffs(before, after *factcheck.Claim, publisher string) []components.FieldDiff {
+	var list []components.FieldDiff
+	old := claimTexts(before, publisher)
+	for i, now := range claimTexts(after, publisher) {
+		if now.value != old[i].value {
+			list = append(list, components.FieldDiff{Label: now.label, Diff: wordDiff(old[i].value, now.value)})
+		}
+	}
+	return list
+}
+
+// claimTexts is all that a reviewer judges, as text.
+func claimTexts(c *factcheck.Claim, publisher string) []storedField {
+	var attribution, rating, rationale, searched string
+	if c.Attribution != nil {
+		attribution = attributionWords(c.Attribution, publisher)
+	}
+	if v := c.Verdict; v != nil {
+		rating, rationale, searched = ratingView(v.Rating).Label, v.Rationale, v.SearchNote
+	}
+	var sources []string
+	for i := range c.Evidence {
+		e := &c.Evidence[i]
+		sources = append(sources, strings.Join([]string{string(e.Stance), string(e.Tier), e.Source.Name(), e.Quote, e.Locator, e.Note}, " "))
+	}
+	return []storedField{
+		{label: "Quote", value: c.Quoted()}, {label: "Statement", value: c.Statement}, {label: "Who says so", value: attribution},
+		{label: "Rating", value: rating}, {label: "Rationale", value: rationale}, {label: "What was searched", value: searched},
+		{label: "Evidence", value: strings.Join(sources, "\n")},
+	}
 }
 
 // stepModel is one claim under review; back is the decision that was refused.
@@ -66,12 +134,6 @@ func (s *Server) stepModel(r *request, found *workflow.ReviewPage, back *returne
 	step.Page.Flashes = append(step.Page.Flashes, back.flashes()...)
 	if found.Next != 0 && found.Next != c.ID {
 		step.Skip = components.Link{Text: "Next, without deciding", URL: reviewPath(found.Next)}
-	}
-	// The text of an earlier look is not kept, but its hash is: the same hash is the same text.
-	for _, look := range c.Reviews {
-		if look.Reviewer.ID == r.actor().Account && bytes.Equal(look.ContentHash, c.ContentHash) {
-			step.Since = since(look.CreatedAt)
-		}
 	}
 	return step
 }
