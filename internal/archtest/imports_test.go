@@ -145,3 +145,43 @@ func node(pkg string) string {
 	}
 	return strings.ReplaceAll(strings.TrimPrefix(pkg, "internal/"), "/", "_")
 }
+
+// TestRulesCatch tries imports that must not be, so that the rules cannot rot into allowing all.
+func TestRulesCatch(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		pkg, path string
+		allowed   bool
+	}{
+		{"views/layout", "factdesk/views/components", true},
+		{"views/layout", "github.com/a-h/templ", true},
+		{"views/layout", "factdesk/internal/factcheck", false},
+		{"views/layout", "github.com/jackc/pgx/v5", false},
+		{"internal/factcheck", "factdesk/internal/errs", true},
+		{"internal/factcheck", "factdesk/internal/postgres", false},
+		{"internal/factcheck", "golang.org/x/text/unicode/norm", false},
+		{"internal/errs", "factdesk/internal/textspan", false},
+		{"internal/web", "factdesk/internal/workflow", true},
+		{"internal/web", "factdesk/internal/postgres", false},
+		{"internal/web", "github.com/jackc/pgx/v5", false},
+		{"internal/workflow", "factdesk/internal/web", false},
+		{"internal/session", "factdesk/internal/server", false},
+		{"internal/postgres", "github.com/jackc/pgx/v5/pgxpool", true},
+		{"internal/postgres", "factdesk/internal/workflow", false},
+		{"internal/server", "factdesk/internal/web", true},
+		{"cmd/factdesk", "factdesk/internal/server", true},
+		{"internal/splitter", "net/http", true},
+		{"internal/splitter", "factdesk/internal/factcheck", false},
+	} {
+		r, ok := ruleFor(tt.pkg)
+		if !ok {
+			t.Fatalf("%s has no rule", tt.pkg)
+		}
+		if why := r.refuses(tt.pkg, tt.path); (why == "") != tt.allowed {
+			t.Errorf("%s importing %s: %q, want it allowed: %v", tt.pkg, tt.path, why, tt.allowed)
+		}
+	}
+	if _, ok := ruleFor("internal/unheard-of"); ok {
+		t.Error("a folder nobody listed has a rule")
+	}
+}

@@ -2,11 +2,14 @@ package archtest_test
 
 import (
 	"go/ast"
+	"go/parser"
 	"go/token"
 	"path"
 	"strings"
 	"testing"
 	"unicode"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // The measures of the house, in lines.
@@ -107,18 +110,26 @@ func TestPackageVariables(t *testing.T) {
 
 func checkVariable(t *testing.T, s *source, spec *ast.ValueSpec) {
 	t.Helper()
+	if why := fault(spec); why != "" {
+		t.Errorf("%s: the package variable %s %s", s.at(spec), spec.Names[0].Name, why)
+	}
+}
+
+// fault says what is wrong with a package variable; "" when nothing is.
+func fault(spec *ast.ValueSpec) string {
 	once := len(spec.Values) == 1 && madeOnce(spec.Values[0])
 	for _, name := range spec.Names {
 		switch {
 		case name.Name == "_", once:
 		case name.IsExported():
-			t.Errorf("%s: anybody can change the package variable %s", s.at(name), name.Name)
+			return "can be changed by anybody"
 		case len(spec.Values) == 0:
-			t.Errorf("%s: the package variable %s has no value, so somebody must change it", s.at(name), name.Name)
+			return "has no value, so somebody must change it"
 		case changeable(spec):
-			t.Errorf("%s: the package variable %s is made to be changed", s.at(name), name.Name)
+			return "is made to be changed"
 		}
 	}
+	return ""
 }
 
 // changeable reports whether the variable is of package sync or atomic.
@@ -311,5 +322,49 @@ func TestNamesSayWhatIsIn(t *testing.T) {
 		if name := s.file.Name.Name; strings.ContainsFunc(name, unicode.IsUpper) || strings.Contains(name, "_") {
 			t.Errorf("%s: package %s is not in lower case", s.name, name)
 		}
+	}
+}
+
+// TestStyleCatches tries the finer checks on code that breaks the rules.
+func TestStyleCatches(t *testing.T) {
+	t.Parallel()
+	const text = `package p
+
+import ("errors"; "sync")
+
+var ErrA = errors.New("a")
+var table = map[string]int{"a": 1}
+var once = sync.OnceValue(func() int { return 1 })
+var Open = map[string]int{}
+var empty int
+var lock = sync.Mutex{}
+
+func write() { table["a"]++; empty = 2 }
+func local() { table := 1; table = 2; _ = table }
+`
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, "p.go", text, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &source{name: "p.go", pkg: "p", file: file, fset: fset}
+	vars := packageVariables([]*source{s})
+	var writes, bad []string
+	ast.Inspect(file, func(n ast.Node) bool {
+		for _, target := range written(n) {
+			if id := root(target); id != nil && vars["p."+id.Name] && !declaredInside(file, id) {
+				writes = append(writes, id.Name)
+			}
+		}
+		if spec, ok := n.(*ast.ValueSpec); ok && fault(spec) != "" {
+			bad = append(bad, spec.Names[0].Name)
+		}
+		return true
+	})
+	if diff := cmp.Diff([]string{"table", "empty"}, writes); diff != "" {
+		t.Errorf("writes: %s", diff)
+	}
+	if diff := cmp.Diff([]string{"Open", "empty", "lock"}, bad); diff != "" {
+		t.Errorf("variables: %s", diff)
 	}
 }
