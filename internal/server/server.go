@@ -18,6 +18,7 @@ import (
 	"factdesk/internal/session"
 	"factdesk/internal/web"
 	"factdesk/internal/workflow"
+	"factdesk/views/static"
 
 	"golang.org/x/sync/errgroup"
 )
@@ -90,6 +91,9 @@ func assemble(o Options, flow *workflow.Workflow, db *postgres.DB, where postgre
 	sessions, err := session.New(db, session.Options{Keys: keys, Secure: strings.HasPrefix(baseURL, "https://")})
 	if err != nil {
 		return nil, nil, err
+	}
+	if !static.Built() {
+		o.Log.Warn("scripts, styles and fonts are not built into this binary: pages work, plainer; make build makes it whole")
 	}
 	registry := newRegistry(db)
 	site, err := web.New(web.Options{
