@@ -46,7 +46,7 @@ e2e: browser $(BUNDLE) | go ## the journeys in Chromium alone
 .PHONY: check
 check: | go ## generated code is fresh, formatting, vet, staticcheck, go.mod
 	@$(call unchanged,templ,go tool templ generate -include-version=false -log-level=error)
-	@go tool templ fmt -fail views >/dev/null || { echo 'templ files are not formatted: go tool templ fmt views' >&2; exit 1; }
+	@go tool templ fmt -fail views >/dev/null 2>&1 || { echo 'templ files are not formatted: go tool templ fmt views' >&2; exit 1; }
 	@bad=$$(gofmt -l cmd internal migrations seeds views); [ -z "$$bad" ] || { echo "not formatted (gofmt -w): $$bad" >&2; exit 1; }
 	@go mod tidy -diff >/dev/null || { echo 'go.mod is not tidy: go mod tidy' >&2; exit 1; }
 	@go vet ./...
