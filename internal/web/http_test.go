@@ -3,6 +3,7 @@ package web_test
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"io"
 	"log/slog"
@@ -10,6 +11,7 @@ import (
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"time"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
@@ -247,5 +249,42 @@ func TestLogHasOneLineARequest(t *testing.T) {
 	}
 	if !strings.Contains(after, `route="GET /sources"`) || !strings.Contains(after, "account="+idOf(b.actor.Account)) {
 		t.Errorf("the log does not say who asked for what: %s", after)
+	}
+}
+
+// TestDatabaseAway: nobody is taken for a stranger, nothing is half shown, and it is said when
+// to try again.
+func TestDatabaseAway(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	b := s.member("editor", factcheck.Editor)
+	s.db.Close()
+	for _, path := range []string{"/", "/articles", "/claims/1", "/login", "/setup", "/r/news", "/r/news/ferry"} {
+		p := b.get(path).is(http.StatusServiceUnavailable).has("Nothing was saved; try again").lacks("pool", "closed", "pgx")
+		if p.header.Get("Retry-After") == "" {
+			t.Errorf("%s does not say when to try again", path)
+		}
+	}
+	b.get("/articles", header("Accept", "application/json")).is(http.StatusServiceUnavailable).has("urn:factdesk:unavailable")
+	b.get("/static/nothing").is(http.StatusNotFound)
+	if !strings.Contains(s.log.String(), "level=ERROR") || !strings.Contains(s.log.String(), "closed pool") {
+		t.Errorf("the log does not say why: %s", s.log)
+	}
+}
+
+// TestDeadline: a request that waits too long in the database is given up and says so.
+func TestDeadline(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	b := s.member("editor", factcheck.Editor)
+	ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
+	defer cancel()
+	b.get("/articles", withContext(ctx)).is(http.StatusServiceUnavailable).has("took too long")
+	gone, leave := context.WithCancel(t.Context())
+	leave()
+	before := strings.Count(s.log.String(), "level=ERROR")
+	b.get("/articles", withContext(gone)).is(http.StatusServiceUnavailable)
+	if strings.Count(s.log.String(), "level=ERROR") != before {
+		t.Error("a client that went away is logged as an error of ours")
 	}
 }

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -61,7 +62,8 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 	body, contentType := rep.body, rep.contentType
 	if rep.page != nil {
 		var buf bytes.Buffer
-		if err := rep.page.Render(r.Context(), &buf); err != nil {
+		// A deadline that has passed must not keep the page from being made that says so.
+		if err := rep.page.Render(context.WithoutCancel(r.Context()), &buf); err != nil {
 			return fmt.Errorf("render the page: %w", err)
 		}
 		body, contentType = buf.Bytes(), contentHTML

@@ -91,10 +91,11 @@ func (s *Server) route(table []route) (http.Handler, error) {
 		}
 		mux.Handle(rt.pattern, h)
 	}
-	const files = "GET " + static.Prefix
-	mux.Handle(files, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		traceOf(r.Context()).pattern = files
-		static.Handler().ServeHTTP(w, r)
+	const filePattern = "GET " + static.Prefix
+	files := static.Handler()
+	mux.Handle(filePattern, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		traceOf(r.Context()).pattern = filePattern
+		files.ServeHTTP(w, r)
 	}))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if h, pattern := mux.Handler(r); pattern == "" {
