@@ -279,7 +279,7 @@ func TestDeadline(t *testing.T) {
 	b := s.member("editor", factcheck.Editor)
 	ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
 	defer cancel()
-	b.get("/articles", withContext(ctx)).is(http.StatusServiceUnavailable).has("took too long")
+	b.get("/articles", withContext(ctx)).is(http.StatusServiceUnavailable).has("Try again in a moment.")
 	gone, leave := context.WithCancel(t.Context())
 	leave()
 	before := strings.Count(s.log.String(), "level=ERROR")
