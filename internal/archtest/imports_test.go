@@ -46,6 +46,7 @@ func rules() []rule {
 		{pkg: "seeds", may: []string{"internal/workflow", "internal/factcheck", "internal/textspan", "internal/intake", "internal/errs"}},
 		{pkg: "internal/server", may: []string{"internal", "seeds", "migrations", "views"}},
 		{pkg: "internal/archtest"},
+		{pkg: "internal/bench", may: []string{"internal", "seeds"}},
 		{pkg: "internal/e2e", may: []string{"internal", "seeds"}},
 		{pkg: "cmd", may: []string{"internal", "seeds"}},
 	}

@@ -97,7 +97,7 @@ func (s *Server) setup(r *request) (reply, error) {
 		Name: f.line("name"), Email: f.line("email"), Password: f.values.Get("password"),
 	}
 	if _, err := s.workflow.SetUp(r.Context(), in); err != nil {
-		if !isRefusal(err) {
+		if !isRefusal(err) || wantsJSON(r.Request) {
 			return reply{}, err
 		}
 		return showAgain(account.Setup(s.setupPage(r, in, err)), err), nil
@@ -167,7 +167,7 @@ func (s *Server) changePassword(r *request) (reply, error) {
 		return s.accountPage(r, errs.Field("repeat", "The two new passwords differ."))
 	}
 	err = s.workflow.ChangePassword(r.Context(), r.command(f), f.values.Get("current"), next, r.me.Token)
-	if isRefusal(err) {
+	if isRefusal(err) && !wantsJSON(r.Request) {
 		return s.accountPage(r, err)
 	}
 	return seeWith("/account", "Your password is changed, and every other session of yours has ended."), err

@@ -375,3 +375,49 @@ func TestScripted(t *testing.T) {
 	form.Set("statement", "It is closed.")
 	b.follow(b.post(claim+"/statement", form, header("HX-Request", "true"))).has(`id="main"`, "It is closed.")
 }
+
+// TestStaleFormsOfAClaim: whichever form was based on an old revision, both texts are shown and
+// “Keep mine” sends what was typed.
+func TestStaleFormsOfAClaim(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	ana, ben := s.member("ana", factcheck.Editor), s.member("ben", factcheck.Editor)
+	claim, bench := made(ana, imported(ana), "40,000 people must take the ferry")
+	old := checkClaim(ana, bench, claim, "")
+	evidence := formEnding(t, old, claim+"/evidence/")
+	ana.submit(old, claim+"/statement", "statement", "Another wording.")
+	for _, tt := range []struct {
+		action, field, typed, theirs string
+	}{
+		{claim + "/attribution", "speaker", "The council", "mayor"},
+		{claim + "/verdict", "rationale", "Typed with care.", "41,200"},
+		{claim + "/evidence", "title", "A second register", ""},
+		{evidence, "note", "Counted twice.", "Its exact words"},
+		{claim + "/spans", "quote", "The bridge is closed", ""},
+	} {
+		fields := []string{tt.field, tt.typed}
+		switch tt.action {
+		case evidence:
+			fields = append(fields, "quote", "Other words")
+		case claim + "/evidence":
+			fields = append(fields, "url", "https://example.org/second", "stance", "supports", "tier", "primary")
+		}
+		p := ben.try(old, tt.action, fields...).is(http.StatusConflict).has("Keep mine", tt.theirs)
+		if got := p.form(tt.action).Get(tt.field); got != tt.typed {
+			t.Errorf("%s: “Keep mine” would send %q for %s", tt.action, got, tt.field)
+		}
+	}
+	kept := ben.try(old, claim+"/attribution", "speaker", "The council").form(claim + "/attribution")
+	ben.follow(ben.post(claim+"/attribution", kept)).has("The council")
+}
+
+func TestEndOtherSessions(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	here := s.member("editor", factcheck.Editor)
+	there := s.signIn(here.actor)
+	account := here.get("/account").ok().has("this one", "A browser without a name")
+	here.submit(account, "/account/sessions/end").has("signed in here only")
+	there.get("/").is(http.StatusSeeOther)
+	here.get("/").ok()
+}

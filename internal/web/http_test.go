@@ -105,6 +105,9 @@ func TestPanics(t *testing.T) {
 	if w.Header().Get("Content-Security-Policy") == "" {
 		t.Error("the page of a panic has no security headers")
 	}
+	if got := w.Header().Get("Strict-Transport-Security"); got != "" {
+		t.Errorf("a site reached over plain HTTP demands HTTPS: %q", got)
+	}
 	if n := strings.Count(log.String(), "level=ERROR msg=panic"); n != 1 || !strings.Contains(log.String(), "stack=") || !strings.Contains(log.String(), id) {
 		t.Errorf("the panic is logged %d times: %s", n, log)
 	}
