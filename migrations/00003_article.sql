@@ -24,7 +24,6 @@ create table article (
   constraint article_names_length check (length(publisher) <= 200 and length(author) <= 300),
   constraint article_language_form check (language ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$' and length(language) <= 35)
 );
-create index article_newest on article (desk_id, id desc);
 
 create table article_version (
   desk_id     bigint not null,

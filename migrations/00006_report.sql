@@ -24,7 +24,6 @@ create table report (
   constraint report_headline_present check (btrim(headline) <> '' and length(headline) <= 300),
   constraint report_summary_length check (length(summary) <= 4000)
 );
-create index report_newest on report (desk_id, id desc);
 
 -- The claims chosen for the next edition, in their order. They are claims of the report's article.
 create table report_claim (
@@ -46,6 +45,9 @@ create table edition (
   number       integer not null,
   body         text not null,
   body_sha256  bytea not null,
+  -- What the public list shows, so that it need not read fifty whole reports.
+  headline     text not null generated always as (coalesce(body::json ->> 'headline', '')) stored,
+  summary      text not null generated always as (coalesce(body::json ->> 'summary', '')) stored,
   published_by bigint not null,
   published_at timestamptz not null,
   xact         xid8 not null default pg_current_xact_id(),

@@ -115,6 +115,7 @@ table claim
   origin text not null
   type text not null
   statement text not null
+  words tsvector not null generated always as (to_tsvector('simple'::regconfig, statement)) stored
   start_cp integer not null
   score real not null
   reasons text[] not null
@@ -228,6 +229,8 @@ table edition
   number integer not null
   body text not null
   body_sha256 bytea not null
+  headline text not null generated always as (COALESCE(((body)::json ->> 'headline'::text), ''::text)) stored
+  summary text not null generated always as (COALESCE(((body)::json ->> 'summary'::text), ''::text)) stored
   published_by bigint not null
   published_at timestamp with time zone not null
   xact xid8 not null default pg_current_xact_id()
@@ -504,15 +507,14 @@ table verdict
 -- Indexes
 
 CREATE UNIQUE INDEX account_email_unique ON public.account USING btree (lower(email))
-CREATE INDEX article_newest ON public.article USING btree (desk_id, id DESC)
 CREATE INDEX attribution_claimant ON public.attribution USING btree (desk_id, claimant_id, claim_id DESC)
 CREATE INDEX change_request_claim ON public.change_request USING btree (desk_id, claim_id, id)
 CREATE INDEX claim_awaiting_review ON public.claim USING btree (desk_id, submitted_at, id) WHERE (status = 'in_review'::text)
 CREATE INDEX claim_by_status ON public.claim USING btree (desk_id, status, id DESC)
 CREATE INDEX claim_in_article ON public.claim USING btree (desk_id, article_id, article_version, start_cp, id)
 CREATE INDEX claim_in_work ON public.claim USING btree (desk_id, assignee_id, id DESC) WHERE (status = ANY (ARRAY['open'::text, 'changes_requested'::text]))
-CREATE INDEX claim_newest ON public.claim USING btree (desk_id, id DESC)
-CREATE INDEX claim_words ON public.claim USING gin (to_tsvector('simple'::regconfig, statement))
+CREATE INDEX claim_unassigned ON public.claim USING btree (desk_id, id DESC) WHERE ((assignee_id IS NULL) AND (status = ANY (ARRAY['open'::text, 'changes_requested'::text])))
+CREATE INDEX claim_words ON public.claim USING gin (words)
 CREATE INDEX edition_claim_claim ON public.edition_claim USING btree (desk_id, claim_id, report_id, edition)
 CREATE INDEX event_subject ON public.event USING btree (desk_id, subject, subject_id, seq DESC)
 CREATE INDEX event_xact ON public.event USING btree (desk_id, xact)
@@ -523,12 +525,10 @@ CREATE INDEX login_attempt_address ON public.login_attempt USING btree (address,
 CREATE INDEX login_attempt_age ON public.login_attempt USING btree (attempted_at)
 CREATE INDEX login_attempt_email ON public.login_attempt USING btree (email_hash, attempted_at)
 CREATE INDEX member_account ON public.member USING btree (account_id)
-CREATE INDEX report_newest ON public.report USING btree (desk_id, id DESC)
 CREATE UNIQUE INDEX review_approved_once ON public.review USING btree (desk_id, claim_id, claim_version) WHERE (decision = 'approve'::text)
 CREATE INDEX review_claim ON public.review USING btree (desk_id, claim_id, id)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expiry ON public.session USING btree (expires_at)
-CREATE INDEX source_newest ON public.source USING btree (desk_id, id DESC)
 
 -- Views
 

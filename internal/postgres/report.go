@@ -255,8 +255,8 @@ type PublicListed struct {
 }
 
 const publicReportsSQL = `
-select r.id, r.slug, e.body::jsonb ->> 'headline' as headline, e.body::jsonb ->> 'summary' as summary, e.published_at, r.edition,
-       jsonb_array_length(e.body::jsonb -> 'claims') as claims
+select r.id, r.slug, e.headline, e.summary, e.published_at, r.edition,
+       (select count(*) from edition_claim c where c.desk_id = r.desk_id and c.report_id = r.id and c.edition = r.edition) as claims
   from (select * from report
          where desk_id = @desk and edition > 0 and id < @before order by id desc limit @limit) r
   join edition e on e.desk_id = r.desk_id and e.report_id = r.id and e.number = r.edition

@@ -20,7 +20,8 @@ import (
 
 // Every SQL constant of the package is prepared and planned on the real schema, in the
 // application's role, so that a wrong column, type or a missing grant fails here and
-// not on a page nobody tests.
+// not on a page nobody tests. And none reads the whole of a table that grows with the desk's
+// work: without sequential scans, the planner falls back on one only where no index helps.
 func TestSQLConstants(t *testing.T) {
 	t.Parallel()
 	constants := sqlConstants(t)
@@ -29,7 +30,7 @@ func TestSQLConstants(t *testing.T) {
 	}
 	conn := pgtest.AppConn(t, pgtest.DB(t))
 	// Planned for any arguments: with nulls for each, the planner would see through most.
-	if _, err := conn.Exec(t.Context(), "set plan_cache_mode = force_generic_plan"); err != nil {
+	if _, err := conn.Exec(t.Context(), "set plan_cache_mode = force_generic_plan; set enable_seqscan = off"); err != nil {
 		t.Fatal(err)
 	}
 	for _, c := range constants {
@@ -49,12 +50,25 @@ func TestSQLConstants(t *testing.T) {
 			if n := len(prepared.ParamOIDs); n > 0 {
 				execute += "(" + strings.TrimSuffix(strings.Repeat("null, ", n), ", ") + ")"
 			}
-			if _, err := conn.Exec(t.Context(), execute); err != nil {
-				t.Errorf("%v\n%s", err, sql)
+			rows, err := conn.Query(t.Context(), execute)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, sql)
+			}
+			plan, err := pgx.CollectRows(rows, pgx.RowTo[string])
+			if err != nil {
+				t.Fatalf("%v\n%s", err, sql)
+			}
+			for _, line := range plan {
+				if _, table, ok := strings.Cut(line, "Seq Scan on "); ok && !slices.Contains(smallTables(), strings.Fields(table)[0]) {
+					t.Errorf("no index leads to what is asked for:\n%s\n%s", line, sql)
+				}
 			}
 		})
 	}
 }
+
+// smallTables hold a few rows for a desk or a person, and may be read whole.
+func smallTables() []string { return []string{"account", "desk", "rating", "session"} }
 
 // isPlanned tells whether PostgreSQL makes a plan for the statement, as it does not
 // for SET, LISTEN and the like.
