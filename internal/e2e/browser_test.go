@@ -359,7 +359,9 @@ func (b *tab) leadsOn(do func()) (claim int) {
 	b.t.Helper()
 	before, _ := b.current()
 	do()
-	b.until(`document.querySelector('#claim-panel').dataset.claim > '' && document.querySelector('#claim-panel').dataset.claim !== '` + strconv.Itoa(before) + `'`)
+	// What is announced ends with the claim's heading, once the page has scrolled to its words.
+	b.until(`document.querySelector('#claim-panel').dataset.claim > '' && document.querySelector('#claim-panel').dataset.claim !== '` + strconv.Itoa(before) +
+		`' && document.querySelector('#announce').textContent.endsWith(document.querySelector('.panel-title').textContent.trim())`)
 	claim, _ = b.current()
 	return claim
 }

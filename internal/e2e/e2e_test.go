@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/internal/postgres/pgtest"
+	"factdesk/internal/textspan"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
@@ -59,9 +60,19 @@ func readArticle(t *testing.T) article {
 	return a
 }
 
-// span returns where the words are, in code points. The text is as it will be stored: it has
-// one line a block and nothing to normalise.
-func (a article) span(words string) (start, end int) {
-	start = utf8.RuneCountInString(a.text[:strings.Index(a.text, words)])
-	return start, start + utf8.RuneCountInString(words)
+// span returns where the words are. The text is stored as it is: it has one line a block and
+// nothing to normalise.
+func (a article) span(words string) textspan.Span {
+	start := utf8.RuneCountInString(a.text[:strings.Index(a.text, words)])
+	return textspan.Span{Start: start, End: start + utf8.RuneCountInString(words)}
 }
+
+// quoted returns what stands between quotation marks in own, which no format writes otherwise.
+func (a article) quoted() string {
+	_, after, _ := strings.Cut(a.own, "“")
+	words, _, _ := strings.Cut(after, "”")
+	return words
+}
+
+// statement is what the claim of own says, in words that stand alone.
+func (a article) statement() string { return "Beijing speaks of “" + a.quoted() + "”." }

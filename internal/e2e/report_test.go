@@ -29,7 +29,7 @@ func (j *journey) publishes() {
 	ana.fill("Summary", "One claim, and nothing to prove it.")
 	ana.fill("Address", "agreed-in-moscow")
 	if !ask[bool](ana, `document.querySelector('[name=include_`+strconv.Itoa(j.claim)+`]').checked`) {
-		ana.click(".choice label", "Beijing speaks")
+		ana.click(".choice label", j.article.statement())
 	}
 	ana.click("button", "Save")
 	ana.until(`document.readyState === 'complete' && document.querySelector('#main').innerText.includes('The report is saved.')`)
@@ -48,7 +48,7 @@ func (j *journey) reads() {
 	reader.open("/r/" + deskSlug)
 	reader.click("a", headline)
 	reader.until(`location.pathname === ` + js(j.public()) + ` && document.readyState === 'complete'`)
-	for _, words := range []string{"Without evidence", "Beijing speaks of a “broad consensus” with Moscow.", "“" + j.article.own + "”", "Readout of the talks", "Moscow and Beijing"} {
+	for _, words := range []string{"Without evidence", j.article.statement(), "“" + j.article.own + "”", "Readout of the talks", "Moscow and Beijing"} {
 		if !ask[bool](reader, `document.querySelector('main').innerText.includes(`+js(words)+`)`) {
 			j.Errorf("the public report says nowhere %q", words)
 		}
@@ -68,7 +68,7 @@ func (j *journey) reads() {
 // parses fetches an export and reads it as what it says it is.
 func (j *journey) parses(link string) {
 	body := j.fetch(link)
-	if !bytes.Contains(body, []byte("broad consensus")) {
+	if !bytes.Contains(body, []byte(j.article.quoted())) {
 		j.Errorf("%s does not hold the claim", link)
 	}
 	var err error
@@ -125,7 +125,7 @@ func (j *journey) editsAgain() {
 	ana.open(claimPath(j.claim))
 	ana.changes(func() { ana.click(".wb-strip button", "Edit as a new version") })
 	ana.status("Open")
-	ana.fill("The claim in words that stand alone", "Beijing said so.")
+	ana.fill(statement, "Beijing said so.")
 	ana.changes(func() { ana.click("button", "Save statement") })
 	stored := j.site.claim(j.T, factcheck.ClaimID(j.claim))
 	if stored.Version != 2 || stored.Status != factcheck.Open || stored.Statement != "Beijing said so." {

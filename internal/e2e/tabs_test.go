@@ -30,6 +30,7 @@ func TestTwoTabs(t *testing.T) {
 	signedOutWhileTyping(t, s, one, two, path+"?claim="+id(claim))
 }
 
+// statement is the label of the field that holds a claim's statement.
 const statement = "The claim in words that stand alone"
 
 // sameClaimTwice saves a claim in one tab and then, based on what was there before, in another.
