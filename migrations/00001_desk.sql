@@ -18,14 +18,16 @@ create table desk (
 );
 
 create table account (
-  id            bigint generated always as identity,
-  email         text not null,
-  name          text not null,
-  password_hash text not null,
-  revision      integer not null default 1,
-  disabled_at   timestamptz,
-  created_at    timestamptz not null default now(),
+  id              bigint generated always as identity,
+  email           text not null,
+  name            text not null,
+  password_hash   text not null,
+  password_set_by bigint, -- who chose the password and so knows it too; null once it is the owner's own
+  revision        integer not null default 1,
+  disabled_at     timestamptz,
+  created_at      timestamptz not null default now(),
   constraint account_pk primary key (id),
+  constraint account_password_setter_fk foreign key (password_set_by) references account (id),
   constraint account_email_form check (email ~ '^[^@[:space:]]+@[^@[:space:]]+$' and length(email) <= 254),
   constraint account_name_present check (btrim(name) <> '' and length(name) <= 200)
 );
@@ -127,7 +129,31 @@ end $$;
 create trigger member_revision before update on member
   for each row execute function guard_revision();
 
+-- Whoever makes an account chooses its first password, and is noted for it until its owner, or the
+-- operator of the machine, for whom no account acts, sets another. Nobody else sets it.
+-- +goose StatementBegin
+create function guard_password() returns trigger
+language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    new.password_set_by := acting_account();
+    return new;
+  end if;
+  if (new.password_hash <> old.password_hash and acting_account() <> new.id)
+     or (new.password_set_by is distinct from old.password_set_by
+         and (new.password_set_by is not null or new.password_hash = old.password_hash)) then
+    raise exception using errcode = 'FD403', constraint = 'password_owner',
+      message = 'Only its owner changes a password.', hint = 'Whoever runs the machine can set a new one.';
+  end if;
+  return new;
+end $$;
+-- +goose StatementEnd
+create trigger account_password before insert or update on account
+  for each row execute function guard_password();
+
 grant select, insert on desk to factdesk_app;
-grant select, insert, update on account, member to factdesk_app;
+grant select, insert (email, name, password_hash), update (password_hash, password_set_by, revision, disabled_at)
+  on account to factdesk_app;
+grant select, insert, update on member to factdesk_app;
 grant select, insert, update, delete on session to factdesk_app;
 grant select, insert, delete on login_attempt to factdesk_app;

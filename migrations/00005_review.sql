@@ -129,6 +129,13 @@ begin
       hint = 'Any reviewer who changed nothing of it can.';
   end if;
   if new.content_hash is distinct from claim_content_hash(new.desk_id, new.claim_id, new.claim_version) then
+  if exists (select from contributor k join account p on p.password_set_by = k.account_id
+              where k.desk_id = new.desk_id and k.claim_id = new.claim_id and k.claim_version = new.claim_version
+                and p.id = new.reviewer_id) then
+    raise exception using errcode = 'FD403', constraint = 'four_eyes',
+      message = 'Your password was set by somebody who contributed to this version.',
+      hint = 'Change your password first (Account), or let another reviewer decide.';
+  end if;
     raise exception using errcode = 'FD409', constraint = 'content_changed',
       message = 'The claim is not what you were shown any more.', hint = 'Reload it, read what changed, and decide again.';
   end if;

@@ -7,11 +7,13 @@ table account
   email text not null
   name text not null
   password_hash text not null
+  password_set_by bigint
   revision integer not null default 1
   disabled_at timestamp with time zone
   created_at timestamp with time zone not null default now()
   constraint account_email_form CHECK (((email ~ '^[^@[:space:]]+@[^@[:space:]]+$'::text) AND (length(email) <= 254)))
   constraint account_name_present CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200)))
+  constraint account_password_setter_fk FOREIGN KEY (password_set_by) REFERENCES account(id)
   constraint account_pk PRIMARY KEY (id)
 
 table article
@@ -840,6 +842,21 @@ begin
   new.xact := pg_current_xact_id();
   return new;
 end 
+function guard_password() returns trigger language plpgsql
+begin
+  if tg_op = 'INSERT' then
+    new.password_set_by := acting_account();
+    return new;
+  end if;
+  if (new.password_hash <> old.password_hash and acting_account() <> new.id)
+     or (new.password_set_by is distinct from old.password_set_by
+         and (new.password_set_by is not null or new.password_hash = old.password_hash)) then
+    raise exception using errcode = 'FD403', constraint = 'password_owner',
+      message = 'Only its owner changes a password.', hint = 'Whoever runs the machine can set a new one.';
+  end if;
+  return new;
+end 
+
 
 function guard_revision() returns trigger language plpgsql
 begin
@@ -860,6 +877,13 @@ begin
   end if;
   return null;
 end 
+  if exists (select from contributor k join account p on p.password_set_by = k.account_id
+              where k.desk_id = new.desk_id and k.claim_id = new.claim_id and k.claim_version = new.claim_version
+                and p.id = new.reviewer_id) then
+    raise exception using errcode = 'FD403', constraint = 'four_eyes',
+      message = 'Your password was set by somebody who contributed to this version.',
+      hint = 'Change your password first (Account), or let another reviewer decide.';
+  end if;
 
 function inherit_contributors() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
@@ -978,6 +1002,7 @@ CREATE TRIGGER edition_claim_immutable BEFORE DELETE OR UPDATE ON public.edition
 CREATE TRIGGER edition_claim_kept BEFORE TRUNCATE ON public.edition_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER edition_claim_part BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_part()
 CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER account_password BEFORE INSERT OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION guard_password()
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
@@ -1007,7 +1032,13 @@ CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH 
 
 -- What the application's role may do
 
-grant insert, select, update on account
+grant select on account
+grant update on account.disabled_at
+grant insert on account.email
+grant insert on account.name
+grant insert, update on account.password_hash
+grant update on account.password_set_by
+grant update on account.revision
 grant insert, select on article
 grant select on article_claim_count
 grant select on article_version

@@ -35,4 +35,7 @@ type Actor struct {
 	Desk    DeskID
 	Name    string
 	Role    Role
+	// PasswordSetBy is who chose the account's password and so could sign in as it; 0 once its
+	// owner has changed it.
+	PasswordSetBy AccountID
 }

@@ -165,6 +165,12 @@ func (c *Claim) reviewRefusal(actor Actor, action Action) error {
 			Remedy: "Any reviewer who changed nothing of it can.",
 		})
 	}
+	if actor.PasswordSetBy != 0 && c.Contributed(actor.PasswordSetBy) {
+		return errs.Refuse(errs.Forbidden, "Your password was set by somebody who contributed to this version.", errs.Reason{
+			Rule: "four_eyes", Detail: "Whoever set your password could sign in as you, and contributed to this version.",
+			Remedy: "Change your password first (Account), or let another reviewer decide.",
+		})
+	}
 	if open := c.OpenRequests(); action == ActionApprove && open > 0 {
 		return errs.Refuse(errs.Unmet, "A change request is still open.", errs.Reason{
 			Rule: "change_requests", Field: "change_requests", Detail: unanswered(open),

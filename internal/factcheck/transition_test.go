@@ -143,6 +143,7 @@ func TestRefusal_Kinds(t *testing.T) {
 	t.Parallel()
 	editor := factcheck.Actor{Account: stranger, Role: factcheck.Editor}
 	reviewer := factcheck.Actor{Account: stranger, Role: factcheck.Reviewer}
+	puppet := factcheck.Actor{Account: stranger, Role: factcheck.Reviewer, PasswordSetBy: colleague}
 	asked := func(c *factcheck.Claim, status factcheck.RequestStatus) *factcheck.Claim {
 		c.ChangeRequests = []factcheck.ChangeRequest{{ID: 1, Status: status}}
 		return c
@@ -163,6 +164,8 @@ func TestRefusal_Kinds(t *testing.T) {
 		"not the submitter":    {ready(factcheck.InReview), editor, factcheck.ActionWithdraw, errs.Forbidden, "withdraw"},
 		"own work":             {ready(factcheck.InReview), factcheck.Actor{Account: colleague, Role: factcheck.Admin}, factcheck.ActionApprove, errs.Forbidden, "four_eyes"},
 		"own work, sent back":  {ready(factcheck.InReview), factcheck.Actor{Account: colleague, Role: factcheck.Reviewer}, factcheck.ActionRequestChanges, errs.Forbidden, "four_eyes"},
+		"a puppet":             {ready(factcheck.InReview), puppet, factcheck.ActionApprove, errs.Forbidden, "four_eyes"},
+		"a puppet, sent back":  {ready(factcheck.InReview), puppet, factcheck.ActionRequestChanges, errs.Forbidden, "four_eyes"},
 		"an open point":        {asked(ready(factcheck.InReview), factcheck.RequestOpen), reviewer, factcheck.ActionApprove, errs.Unmet, "change_requests"},
 		"editor as a reviewer": {ready(factcheck.InReview), editor, factcheck.ActionApprove, errs.Forbidden, "role"},
 	} {
@@ -181,6 +184,10 @@ func TestRefusal_Kinds(t *testing.T) {
 	}
 	if err := asked(ready(factcheck.ChangesRequested), factcheck.RequestAnswered).Refusal(editor, factcheck.ActionSubmit); err != nil {
 		t.Errorf("submit with every point answered: %v", err)
+	}
+	puppet.PasswordSetBy = 99
+	if err := ready(factcheck.InReview).Refusal(puppet, factcheck.ActionApprove); err != nil {
+		t.Errorf("approve with a password set by somebody without a hand in it: %v", err)
 	}
 	if err := ready(factcheck.InReview).Refusal(factcheck.Actor{Account: stranger, Role: factcheck.Admin}, factcheck.ActionWithdraw); err != nil {
 		t.Errorf("an admin withdraws: %v", err)
@@ -234,7 +241,8 @@ func open(n int) []factcheck.ChangeRequest {
 // action to be possible at all.
 func allowed(c *factcheck.Claim, actor factcheck.Actor, action factcheck.Action) bool {
 	edits := actor.Role == factcheck.Editor || actor.Role == factcheck.Reviewer || actor.Role == factcheck.Admin
-	reviews := (actor.Role == factcheck.Reviewer || actor.Role == factcheck.Admin) && !c.Contributed(actor.Account)
+	reviews := (actor.Role == factcheck.Reviewer || actor.Role == factcheck.Admin) &&
+		!c.Contributed(actor.Account) && !c.Contributed(actor.PasswordSetBy)
 	switch action {
 	case factcheck.ActionAccept:
 		return edits && c.Status == factcheck.Candidate
@@ -273,6 +281,8 @@ func TestWorkflow_StateMachine(t *testing.T) {
 				actor := factcheck.Actor{
 					Account: factcheck.AccountID(rapid.IntRange(1, 4).Draw(t, "account")),
 					Role:    rapid.SampledFrom(factcheck.Roles()).Draw(t, "role"),
+					// 0, which is nobody, as often as not.
+					PasswordSetBy: factcheck.AccountID(max(0, rapid.IntRange(-4, 4).Draw(t, "password"))),
 				}
 				action := rapid.SampledFrom(actions()).Draw(t, "action")
 				want, before := allowed(c, actor, action), c.Status

@@ -90,7 +90,8 @@ insert into account (email, name, password_hash)
 values (@email, @name, @hash)
 returning id`
 
-// InsertAccount makes an account; email must be in lower case. Returns Unmet when the
+// InsertAccount makes an account; email must be in lower case. The account that acts, if one
+// does, is noted as knowing its password. Returns Unmet when the
 // address is taken, Invalid when address or name do not have the form of one.
 func (db *DB) InsertAccount(ctx context.Context, email, name, hash string) (factcheck.AccountID, error) {
 	return value[factcheck.AccountID](ctx, db, "account", insertAccountSQL,
@@ -99,13 +100,25 @@ func (db *DB) InsertAccount(ctx context.Context, email, name, hash string) (fact
 
 const setPasswordSQL = `
 update account
-set password_hash = @hash, revision = revision + 1
+set password_hash = @hash, password_set_by = null, revision = revision + 1
 where id = @account and password_hash = @old`
 
 // SetPassword replaces the hash of an account's password if it is still old, and
 // reports whether it was: two who change it at once do not both believe they did.
+// Whoever set the old one knows it no longer.
 func (db *DB) SetPassword(ctx context.Context, id factcheck.AccountID, old, hash string) (bool, error) {
 	return db.touch(ctx, setPasswordSQL, named{"account": id, "old": old, "hash": hash})
+}
+
+const renewPasswordSQL = `
+update account
+set password_hash = @hash, revision = revision + 1
+where id = @account and password_hash = @old`
+
+// RenewPassword replaces the hash of an account's password with another one of the same
+// password, as SetPassword does: who set the password stays noted.
+func (db *DB) RenewPassword(ctx context.Context, id factcheck.AccountID, old, hash string) (bool, error) {
+	return db.touch(ctx, renewPasswordSQL, named{"account": id, "old": old, "hash": hash})
 }
 
 const disableAccountSQL = `

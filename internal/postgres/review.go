@@ -126,11 +126,12 @@ select c.id from claim c
  where c.desk_id = @desk and c.status = 'in_review' and (c.submitted_at, c.id) > (
          coalesce((select submitted_at from claim where desk_id = @desk and id = @after), '-infinity'), @after)
    and not exists (select from contributor k where k.desk_id = c.desk_id and k.claim_id = c.id
-                      and k.claim_version = c.version and k.account_id = @reviewer)
+                      and k.claim_version = c.version
+                      and k.account_id in (@reviewer, (select password_set_by from account where id = @reviewer)))
  order by c.submitted_at, c.id limit 1`
 
 // NextToReview returns the claim that waits longest, after the given one, for a reviewer who
-// had no hand in it; 0 when none does.
+// had no hand in it, nor had who set their password; 0 when none does.
 func (db *DB) NextToReview(ctx context.Context, desk factcheck.DeskID, reviewer factcheck.AccountID, after factcheck.ClaimID) (factcheck.ClaimID, error) {
 	return firstClaim(values[factcheck.ClaimID](ctx, db, nextToReviewSQL, named{"desk": desk, "reviewer": reviewer, "after": after}))
 }

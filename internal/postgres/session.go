@@ -63,16 +63,17 @@ func tokenHash(token string) []byte {
 
 // Session is who is signed in, at which desk and as what.
 type Session struct {
-	Account      factcheck.AccountID
-	Name         string
-	Email        string
-	Role         factcheck.Role
-	Desk         factcheck.DeskID
-	DeskSlug     string
-	DeskName     string
-	DeskLanguage string
-	Flash        string    // what the next page is to say, as SetFlash was given it
-	ExpiresAt    time.Time // UTC
+	Account       factcheck.AccountID
+	Name          string
+	Email         string
+	PasswordSetBy factcheck.AccountID // 0 once its owner has changed it
+	Role          factcheck.Role
+	Desk          factcheck.DeskID
+	DeskSlug      string
+	DeskName      string
+	DeskLanguage  string
+	Flash         string    // what the next page is to say, as SetFlash was given it
+	ExpiresAt     time.Time // UTC
 }
 
 // sessionSQL also notes that the session is in use, but writes that once a minute at most.
@@ -81,7 +82,7 @@ with seen as (
   update session
   set last_seen_at = @now
   where token_hash = @token and last_seen_at < @touch and last_seen_at > @idle and expires_at > @now)
-select a.id as account, a.name, a.email, m.role,
+select a.id as account, a.name, a.email, coalesce(a.password_set_by, 0) as password_set_by, m.role,
        d.id as desk, d.slug as desk_slug, d.name as desk_name, d.language as desk_language,
        s.flash, s.expires_at
 from session s

@@ -139,7 +139,7 @@ func (s *Store) New(r *http.Request, name string) (*sessions.Session, error) {
 	}
 	sess.ID, sess.IsNew = token, false
 	sess.Values[currentKey{}] = Current{
-		Actor: factcheck.Actor{Account: row.Account, Desk: row.Desk, Name: row.Name, Role: row.Role},
+		Actor: factcheck.Actor{Account: row.Account, Desk: row.Desk, Name: row.Name, Role: row.Role, PasswordSetBy: row.PasswordSetBy},
 		Email: row.Email,
 		Desk:  factcheck.Desk{ID: row.Desk, Slug: row.DeskSlug, Name: row.DeskName, Language: row.DeskLanguage},
 		Token: token, ExpiresAt: row.ExpiresAt, flash: row.Flash,

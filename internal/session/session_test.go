@@ -408,7 +408,7 @@ func TestHandler_TakesTheDisabledForNobody(t *testing.T) {
 	t.Parallel()
 	for name, sql := range map[string]string{
 		"account": "update account set disabled_at = now() where id = $1",
-		"member":  "update member set disabled_at = now() where account_id = $1",
+		"member":  "update member set disabled_at = now(), revision = revision + 1 where account_id = $1",
 	} {
 		s := newSite(t, pgtest.Tx(t))
 		cookies := s.signIn(s.store, nil)

@@ -119,7 +119,7 @@ func (w *Workflow) verifyAccount(ctx context.Context, turn turn, email, password
 	}
 	if outdated {
 		renewed := turn.hash(password)
-		if done, err := w.db.SetPassword(ctx, account.ID, account.PasswordHash, renewed); err != nil || !done {
+		if done, err := w.db.RenewPassword(ctx, account.ID, account.PasswordHash, renewed); err != nil || !done {
 			return postgres.Account{}, orElse(err, errNotSignedIn()) // it was changed in this very moment
 		}
 		account.PasswordHash = renewed
