@@ -140,27 +140,39 @@ select s.ordinal, s.start_cp, s.end_cp, s.class, s.score, s.opinion, s.reasons
   from article a join sentence s on s.desk_id = a.desk_id and s.article_id = a.id and s.article_version = a.version
  where a.desk_id = @desk and a.id = @article order by s.ordinal`
 
+// articleParts is what a batch reads of an article and its newest text.
+type articleParts struct {
+	article   articleRow
+	version   factcheck.ArticleVersion
+	sentences []sentenceRow
+}
+
+// queueArticle adds the queries of an article to a batch, whose arguments are the desk and the article.
+func queueArticle(b *pgx.Batch, args named) *articleParts {
+	p := new(articleParts)
+	queueOne(b, &p.article, "article", articleSQL, args)
+	queueOne(b, &p.version, "article", currentVersionSQL, args)
+	queue(b, &p.sentences, currentSentencesSQL, args)
+	return p
+}
+
+// articleText puts the parts together once the batch has run.
+func (p *articleParts) articleText() ArticleText {
+	text := ArticleText{Article: p.article.article(), Version: p.version, Sentences: make([]factcheck.Sentence, len(p.sentences))}
+	for i := range p.sentences {
+		text.Sentences[i] = p.sentences[i].sentence()
+	}
+	return text
+}
+
 // ArticleText returns the article with its newest text, in one round trip. Returns NotFound when there is none.
 func (db *DB) ArticleText(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID) (ArticleText, error) {
-	var (
-		b         pgx.Batch
-		article   articleRow
-		text      ArticleText
-		sentences []sentenceRow
-	)
-	args := named{"desk": desk, "article": id}
-	queueOne(&b, &article, "article", articleSQL, args)
-	queueOne(&b, &text.Version, "article", currentVersionSQL, args)
-	queue(&b, &sentences, currentSentencesSQL, args)
+	var b pgx.Batch
+	parts := queueArticle(&b, named{"desk": desk, "article": id})
 	if err := db.Batch(ctx, &b); err != nil {
 		return ArticleText{}, err
 	}
-	text.Article = article.article()
-	text.Sentences = make([]factcheck.Sentence, len(sentences))
-	for i := range sentences {
-		text.Sentences[i] = sentences[i].sentence()
-	}
-	return text, nil
+	return parts.articleText(), nil
 }
 
 // ArticleListed is an article as the list of articles shows it.

@@ -21,6 +21,7 @@ type claimRow struct {
 	ArticleVersion  int
 	Status          factcheck.Status
 	Version         int
+	Current         int // the number of its newest version
 	Revision        int
 	Origin          factcheck.Hand
 	Type            factcheck.ClaimType
@@ -112,7 +113,7 @@ func person(id *factcheck.AccountID, name *string) *factcheck.Person {
 
 // Version 0 asks for the current version.
 const claimSQL = `
-select c.id, c.article_id, c.article_version, c.status, v.number as version, c.revision, c.origin, v.type, v.statement,
+select c.id, c.article_id, c.article_version, c.status, v.number as version, c.version as current, c.revision, c.origin, v.type, v.statement,
        c.score, c.reasons, c.decline_reason, c.decline_note, c.duplicate_of,
        c.assignee_id, assignee.name as assignee_name,
        c.submitted_by, submitter.name as submitted_by_name, c.submitted_at,
@@ -163,45 +164,59 @@ select k.account_id as id, p.name
   join account p on p.id = k.account_id
  where c.desk_id = @desk and c.id = @claim order by k.since, k.account_id`
 
+// claimParts is what a batch reads of a claim.
+type claimParts struct {
+	row          claimRow
+	spans        []spanRow
+	evidence     []evidenceRow
+	ratings      []ratingRow
+	contributors []factcheck.Person
+	requests     []changeRequestRow
+	reviews      []reviewRow
+}
+
+// queueClaim adds the queries of everything about a claim to a batch, whose arguments are the
+// desk, the claim and the version.
+func queueClaim(b *pgx.Batch, args named) *claimParts {
+	p := new(claimParts)
+	queueOne(b, &p.row, "claim", claimSQL, args)
+	queue(b, &p.spans, claimSpansSQL, args)
+	queue(b, &p.evidence, claimEvidenceSQL, args)
+	queue(b, &p.ratings, claimRatingSQL, args)
+	queue(b, &p.contributors, contributorsSQL, args)
+	queue(b, &p.requests, changeRequestsSQL, args)
+	queue(b, &p.reviews, reviewsSQL, args)
+	return p
+}
+
+// claim puts the parts together once the batch has run.
+func (p *claimParts) claim() factcheck.Claim {
+	c := p.row.claim()
+	c.Verdict, c.Contributors = p.row.verdict(p.ratings), p.contributors
+	for i := range p.spans {
+		c.Spans = append(c.Spans, p.spans[i].quote())
+	}
+	for i := range p.evidence {
+		c.Evidence = append(c.Evidence, p.evidence[i].evidence())
+	}
+	for i := range p.requests {
+		c.ChangeRequests = append(c.ChangeRequests, p.requests[i].changeRequest())
+	}
+	for i := range p.reviews {
+		c.Reviews = append(c.Reviews, p.reviews[i].review())
+	}
+	return c
+}
+
 // Claim returns a claim with the content of one of its versions, 0 for the current one, and
 // everything else that is known of it, in one round trip. Returns NotFound when there is none.
 func (db *DB) Claim(ctx context.Context, desk factcheck.DeskID, id factcheck.ClaimID, version int) (factcheck.Claim, error) {
-	var (
-		b            pgx.Batch
-		row          claimRow
-		spans        []spanRow
-		evidence     []evidenceRow
-		ratings      []ratingRow
-		contributors []factcheck.Person
-		requests     []changeRequestRow
-		reviews      []reviewRow
-	)
-	args := named{"desk": desk, "claim": id, "version": version}
-	queueOne(&b, &row, "claim", claimSQL, args)
-	queue(&b, &spans, claimSpansSQL, args)
-	queue(&b, &evidence, claimEvidenceSQL, args)
-	queue(&b, &ratings, claimRatingSQL, args)
-	queue(&b, &contributors, contributorsSQL, args)
-	queue(&b, &requests, changeRequestsSQL, args)
-	queue(&b, &reviews, reviewsSQL, args)
+	var b pgx.Batch
+	parts := queueClaim(&b, named{"desk": desk, "claim": id, "version": version})
 	if err := db.Batch(ctx, &b); err != nil {
 		return factcheck.Claim{}, err
 	}
-	c := row.claim()
-	c.Verdict, c.Contributors = row.verdict(ratings), contributors
-	for i := range spans {
-		c.Spans = append(c.Spans, spans[i].quote())
-	}
-	for i := range evidence {
-		c.Evidence = append(c.Evidence, evidence[i].evidence())
-	}
-	for i := range requests {
-		c.ChangeRequests = append(c.ChangeRequests, requests[i].changeRequest())
-	}
-	for i := range reviews {
-		c.Reviews = append(c.Reviews, reviews[i].review())
-	}
-	return c, nil
+	return parts.claim(), nil
 }
 
 const lockClaimSQL = `select revision from claim where desk_id = @desk and id = @claim for update`
@@ -272,6 +287,38 @@ update claim set assignee_id = nullif(@assignee::bigint, 0), revision = revision
 func (db *DB) AssignClaim(ctx context.Context, desk factcheck.DeskID, id factcheck.ClaimID, assignee factcheck.AccountID, now time.Time) error {
 	_, err := db.Exec(ctx, assignClaimSQL, named{"desk": desk, "claim": id, "assignee": int64(assignee), "now": now})
 	return err
+}
+
+// LockProposals lets one transaction at a time propose claims of an article, until it ends.
+func (db *DB) LockProposals(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID) error {
+	return db.lockName(ctx, fmt.Sprintf("proposals %d %d", desk, article))
+}
+
+// Claims returns whole claims, each with its current content, in the given order and in one
+// round trip. Returns NotFound when the desk lacks one of them.
+func (db *DB) Claims(ctx context.Context, desk factcheck.DeskID, ids []factcheck.ClaimID) ([]factcheck.Claim, error) {
+	var b pgx.Batch
+	parts := make([]*claimParts, len(ids))
+	for i, id := range ids {
+		parts[i] = queueClaim(&b, named{"desk": desk, "claim": id, "version": 0})
+	}
+	if err := db.Batch(ctx, &b); err != nil {
+		return nil, err
+	}
+	claims := make([]factcheck.Claim, len(ids))
+	for i := range parts {
+		claims[i] = parts[i].claim()
+	}
+	return claims, nil
+}
+
+const lockClaimsSQL = `select id from claim where desk_id = @desk and id = any(@claims) order by id for update`
+
+// LockClaims holds the rows of several claims until the transaction ends, and reports whether
+// the desk has all of them.
+func (db *DB) LockClaims(ctx context.Context, desk factcheck.DeskID, ids []factcheck.ClaimID) (bool, error) {
+	held, err := values[factcheck.ClaimID](ctx, db, lockClaimsSQL, named{"desk": desk, "claims": ids})
+	return len(held) == len(ids), err
 }
 
 const insertClaimsSQL = `
@@ -352,81 +399,4 @@ func (db *DB) insertContents(ctx context.Context, desk factcheck.DeskID, ids []f
 		"desk_id", "claim_id", "claim_version", "unattributed", "speaker", "outlet", "via", "cue", "hedge", "direct",
 	}, pgx.CopyFromRows(attributions))
 	return err
-}
-
-const claimsOfArticleSQL = `
-select c.id, c.article_id, c.article_version, c.status, c.version, c.revision, c.origin, c.type, c.statement,
-       c.score, c.reasons, c.assignee_id, p.name as assignee_name, r.label as rating_label, r.colour as rating_colour,
-       c.updated_at
-  from claim c
-  left join account p on p.id = c.assignee_id
-  left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
- where c.desk_id = @desk and c.article_id = @article and c.article_version = @version
- order by c.start_cp, c.id`
-
-const spansOfArticleSQL = `
-select s.claim_id, s.start_cp, s.end_cp, s.exact, s.prefix, s.suffix
-  from claim c
-  join span s on s.desk_id = c.desk_id and s.claim_id = c.id and s.claim_version = c.version
- where c.desk_id = @desk and c.article_id = @article and c.article_version = @version
- order by c.start_cp, c.id, s.start_cp, s.end_cp`
-
-type listedClaimRow struct {
-	ID             factcheck.ClaimID
-	ArticleID      factcheck.ArticleID
-	ArticleVersion int
-	Status         factcheck.Status
-	Version        int
-	Revision       int
-	Origin         factcheck.Hand
-	Type           factcheck.ClaimType
-	Statement      string
-	Score          float32
-	Reasons        []string
-	AssigneeID     *factcheck.AccountID
-	AssigneeName   *string
-	RatingLabel    *string
-	RatingColour   *string
-	UpdatedAt      time.Time
-}
-
-func (r *listedClaimRow) claim() factcheck.Claim {
-	c := factcheck.Claim{
-		ID: r.ID, Article: r.ArticleID, ArticleVersion: r.ArticleVersion, Status: r.Status, Version: r.Version,
-		Revision: r.Revision, Origin: r.Origin, Type: r.Type, Statement: r.Statement, Score: float64(r.Score),
-		Reasons: r.Reasons, Assignee: person(r.AssigneeID, r.AssigneeName), UpdatedAt: r.UpdatedAt,
-	}
-	if r.RatingLabel != nil {
-		c.Verdict = &factcheck.Verdict{Rating: &factcheck.Rating{Label: *r.RatingLabel, Colour: deref(r.RatingColour)}}
-	}
-	return c
-}
-
-// ClaimsOfArticle returns the claims of an article version in the order of the text, each with
-// its spans and the label of its rating but without evidence, reviews and attribution.
-func (db *DB) ClaimsOfArticle(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID, version int) ([]factcheck.Claim, error) {
-	var (
-		b     pgx.Batch
-		rows  []listedClaimRow
-		spans []spanRow
-	)
-	args := named{"desk": desk, "article": article, "version": version}
-	queue(&b, &rows, claimsOfArticleSQL, args)
-	queue(&b, &spans, spansOfArticleSQL, args)
-	if err := db.Batch(ctx, &b); err != nil {
-		return nil, err
-	}
-	claims := make([]factcheck.Claim, len(rows))
-	place := make(map[factcheck.ClaimID]int, len(rows))
-	for i := range rows {
-		claims[i] = rows[i].claim()
-		place[rows[i].ID] = i
-	}
-	for i := range spans {
-		// A span of a claim that was proposed between the two statements has no row here.
-		if n, ok := place[spans[i].ClaimID]; ok {
-			claims[n].Spans = append(claims[n].Spans, spans[i].quote())
-		}
-	}
-	return claims, nil
 }

@@ -173,21 +173,3 @@ const publishedInSQL = `
 select r.id as report_id, r.slug, r.headline, e.edition, e.claim_version as version, e.edition = r.edition as newest
   from edition_claim e join report r on r.desk_id = e.desk_id and r.id = e.report_id
  where e.desk_id = @desk and e.claim_id = @claim order by e.edition desc`
-
-// ClaimRecord is what is known around a claim: its events, newest first, and where it was published.
-type ClaimRecord struct {
-	Events    []Event
-	Published []PublishedIn
-}
-
-// ClaimRecord returns the claim's history, in one round trip.
-func (db *DB) ClaimRecord(ctx context.Context, desk factcheck.DeskID, id factcheck.ClaimID, limit int) (ClaimRecord, error) {
-	var (
-		b      pgx.Batch
-		record ClaimRecord
-	)
-	queue(&b, &record.Events, eventsOfSQL, named{"desk": desk, "subject": "claim", "id": int64(id), "limit": limit})
-	queue(&b, &record.Published, publishedInSQL, named{"desk": desk, "claim": id})
-	err := db.Batch(ctx, &b)
-	return record, err
-}

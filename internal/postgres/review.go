@@ -136,6 +136,28 @@ func (db *DB) NextToReview(ctx context.Context, desk factcheck.DeskID, reviewer 
 	return firstClaim(values[factcheck.ClaimID](ctx, db, nextToReviewSQL, named{"desk": desk, "reviewer": reviewer, "after": after}))
 }
 
+// ReviewStream returns what NextToReview does, and how many claims are in review at the desk, in
+// one round trip.
+func (db *DB) ReviewStream(ctx context.Context, desk factcheck.DeskID, reviewer factcheck.AccountID, after factcheck.ClaimID) (next factcheck.ClaimID, waiting int, err error) {
+	var (
+		b      pgx.Batch
+		found  []struct{ ID factcheck.ClaimID }
+		counts []ClaimCount
+	)
+	queue(&b, &found, nextToReviewSQL, named{"desk": desk, "reviewer": reviewer, "after": after})
+	queue(&b, &counts, claimCountsSQL, named{"desk": desk})
+	err = db.Batch(ctx, &b)
+	if len(found) > 0 {
+		next = found[0].ID
+	}
+	for _, c := range counts {
+		if c.Status == factcheck.InReview {
+			waiting += int(c.N)
+		}
+	}
+	return next, waiting, err
+}
+
 // firstClaim returns the first of a list of at most one; 0 of none.
 func firstClaim(ids []factcheck.ClaimID, err error) (factcheck.ClaimID, error) {
 	if err != nil || len(ids) == 0 {

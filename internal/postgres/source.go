@@ -288,24 +288,38 @@ const ratingsSQL = ratingColumns + `
 
 const scaleSQL = `select name, version from rating_scale where desk_id = @desk order by version desc limit 1`
 
+// scaleParts is what a batch reads of a rating scale.
+type scaleParts struct {
+	head struct {
+		Name    string
+		Version int
+	}
+	ratings []ratingRow
+}
+
+// queueScale adds the queries of the desk's newest scale to a batch, whose argument is the desk.
+func queueScale(b *pgx.Batch, args named) *scaleParts {
+	p := new(scaleParts)
+	queueOne(b, &p.head, "rating scale", scaleSQL, args)
+	queue(b, &p.ratings, ratingsSQL, args)
+	return p
+}
+
+// scale puts the parts together once the batch has run.
+func (p *scaleParts) scale() factcheck.RatingScale {
+	scale := factcheck.RatingScale{Name: p.head.Name, Version: p.head.Version}
+	for i := range p.ratings {
+		scale.Ratings = append(scale.Ratings, p.ratings[i].rating())
+	}
+	return scale
+}
+
 // Scale returns the desk's newest rating scale. Returns NotFound when it has none.
 func (db *DB) Scale(ctx context.Context, desk factcheck.DeskID) (factcheck.RatingScale, error) {
-	var (
-		b    pgx.Batch
-		head struct {
-			Name    string
-			Version int
-		}
-		ratings []ratingRow
-	)
-	queueOne(&b, &head, "rating scale", scaleSQL, named{"desk": desk})
-	queue(&b, &ratings, ratingsSQL, named{"desk": desk})
+	var b pgx.Batch
+	parts := queueScale(&b, named{"desk": desk})
 	if err := db.Batch(ctx, &b); err != nil {
 		return factcheck.RatingScale{}, err
 	}
-	scale := factcheck.RatingScale{Name: head.Name, Version: head.Version}
-	for i := range ratings {
-		scale.Ratings = append(scale.Ratings, ratings[i].rating())
-	}
-	return scale, nil
+	return parts.scale(), nil
 }

@@ -185,14 +185,10 @@ func orNewest[ID ~int64](before ID) ID {
 	return before
 }
 
-// Workbench is an article with its claims, one of them whole.
+// Workbench is an article with its claims in the order of the text, one of them whole.
 type Workbench struct {
-	Article   factcheck.Article
-	Version   factcheck.ArticleVersion
-	Sentences []factcheck.Sentence
-	Claims    []factcheck.Claim // in the order of the text; with spans, without evidence and reviews
-	Current   *ClaimPage        // nil while the article has no claims
-	Report    *factcheck.Report // nil while nobody has begun it
+	postgres.Workbench
+	Current *ClaimPage // nil while the article has no claims
 }
 
 // Workbench returns an article to work on, with the given claim whole. Claim 0 is the first
@@ -201,23 +197,17 @@ type Workbench struct {
 func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article factcheck.ArticleID, claim factcheck.ClaimID) (Workbench, error) {
 	var bench Workbench
 	err := w.db.Read(ctx, func(tx *postgres.DB) error {
-		text, err := tx.ArticleText(ctx, actor.Desk, article)
+		found, err := tx.Workbench(ctx, actor.Desk, article)
 		if err != nil {
 			return err
 		}
-		bench = Workbench{Article: text.Article, Version: text.Version, Sentences: text.Sentences}
-		if bench.Claims, err = tx.ClaimsOfArticle(ctx, actor.Desk, article, text.Article.Version); err != nil {
-			return err
-		}
-		if bench.Report, err = tx.ReportOfArticle(ctx, actor.Desk, article); err != nil {
-			return err
-		}
+		bench.Workbench = found
 		id, err := currentClaim(bench.Claims, claim)
 		if err != nil || id == 0 {
 			return err
 		}
-		page, err := claimPage(ctx, tx, actor, id, 0)
-		bench.Current = &page
+		detail, err := tx.ClaimDetail(ctx, actor.Desk, id, 0, eventsShown)
+		bench.Current = &ClaimPage{ClaimDetail: detail, Article: bench.Article, Text: bench.Version.Text}
 		return err
 	})
 	return bench, err

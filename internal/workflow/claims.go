@@ -13,16 +13,11 @@ import (
 	"factdesk/internal/textspan"
 )
 
-// ClaimPage is a claim whole, with what a page about it needs.
+// ClaimPage is a claim whole, with what a page about it needs. Claim may be an earlier version.
 type ClaimPage struct {
-	Claim     factcheck.Claim
-	Current   int // the number of its newest version; Claim may be an earlier one
-	Article   factcheck.Article
-	Text      string // of the article version the claim is anchored in
-	Scale     factcheck.RatingScale
-	Members   []factcheck.Person // who the claim can be given to
-	Events    []postgres.Event   // newest first
-	Published []postgres.PublishedIn
+	postgres.ClaimDetail
+	Article factcheck.Article
+	Text    string // of the article version the claim is anchored in
 }
 
 // Claim returns a claim with the content of the given version, 0 for the current one. Returns
@@ -40,37 +35,8 @@ func (w *Workflow) Claim(ctx context.Context, actor factcheck.Actor, id factchec
 const eventsShown = 100
 
 func claimPage(ctx context.Context, tx *postgres.DB, actor factcheck.Actor, id factcheck.ClaimID, version int) (ClaimPage, error) {
-	var page ClaimPage
-	var err error
-	if page.Claim, err = tx.Claim(ctx, actor.Desk, id, version); err != nil {
-		return page, err
-	}
-	c := &page.Claim
-	page.Current = c.Version
-	if version != 0 {
-		current, err := tx.Claim(ctx, actor.Desk, id, 0)
-		if err != nil {
-			return page, err
-		}
-		page.Current = current.Version
-	}
-	if page.Article, err = tx.Article(ctx, actor.Desk, c.Article); err != nil {
-		return page, err
-	}
-	text, err := tx.ArticleVersion(ctx, actor.Desk, c.Article, c.ArticleVersion)
-	if err != nil {
-		return page, err
-	}
-	page.Text = text.Text
-	if page.Scale, err = tx.Scale(ctx, actor.Desk); err != nil {
-		return page, err
-	}
-	if page.Members, err = tx.Assignable(ctx, actor.Desk); err != nil {
-		return page, err
-	}
-	record, err := tx.ClaimRecord(ctx, actor.Desk, id, eventsShown)
-	page.Events, page.Published = record.Events, record.Published
-	return page, err
+	found, err := tx.ClaimInPlace(ctx, actor.Desk, id, version, eventsShown)
+	return ClaimPage{ClaimDetail: found.ClaimDetail, Article: found.Article, Text: found.Version.Text}, err
 }
 
 // ProposeClaim is a claim that an editor makes of words of an article: of spans, or of a quote
@@ -101,6 +67,10 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 		}
 		quotes, err := anchor(version.Text, in.Spans, in.Quote, in.Occurrence)
 		if err != nil {
+			return 0, err
+		}
+		// Two who mark the same words at once take turns, so that the second finds the first's claim.
+		if err := tx.LockProposals(ctx, desk, in.Article); err != nil {
 			return 0, err
 		}
 		if id, err := w.sameWords(ctx, tx, cmd, in, quotes); err != nil || id != 0 {

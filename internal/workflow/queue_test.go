@@ -68,6 +68,62 @@ func TestQueue_Pages(t *testing.T) {
 	}
 }
 
+// TestQueue_Words: whether a page is filled by the newest claims or not, it shows the claims whose
+// statements hold the words, newest first.
+func TestQueue_Words(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	article := n.article(numbers(12))
+	var open []factcheck.ClaimID // newest first
+	for i := range 12 {
+		id := n.propose(article, street(i))
+		if i%4 == 0 {
+			n.must(n.AssignClaim(n.ctx(), by(n.editor), n.on(id), n.editor2.Account))
+		}
+		if i%4 == 1 {
+			n.must(n.AssignClaim(n.ctx(), by(n.editor), n.on(id), 0))
+		}
+		open = append([]factcheck.ClaimID{id}, open...)
+	}
+	for _, tt := range []struct {
+		view, words string
+		want        []factcheck.ClaimID
+	}{
+		{"open", "CITY", open},
+		{"open", "planted street", open},
+		{"open", "003", []factcheck.ClaimID{open[8]}},
+		{"open", "003 or 007", []factcheck.ClaimID{open[4], open[8]}},
+		{"open", `"city planted" -003`, slices.Delete(slices.Clone(open), 8, 9)},
+		{"open", "village", nil},
+		{"open", "!", nil},
+		{"approved", "city", nil},
+		{"mine", "city", []factcheck.ClaimID{open[3], open[7], open[11]}},
+		{"mine", "004", []factcheck.ClaimID{open[7]}},
+		{"unassigned", "city", []factcheck.ClaimID{open[2], open[6], open[10]}},
+		{"unassigned", "004", nil},
+		{"all", "004", []factcheck.ClaimID{open[7]}},
+	} {
+		for _, limit := range []int{1, 2, 5, 100} {
+			var got []factcheck.ClaimID
+			for before := factcheck.ClaimID(0); ; {
+				page, err := n.Queue(n.ctx(), n.editor2, QueueFilter{View: tt.view, Words: tt.words, Before: before, Limit: limit})
+				n.must(err)
+				for _, row := range page.Rows {
+					if row.Status != factcheck.Candidate {
+						got = append(got, row.ID)
+					}
+				}
+				if before = page.Next; before == 0 {
+					break
+				}
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("%s with %q, %d a page (-want +got):\n%s", tt.view, tt.words, limit, diff)
+			}
+		}
+	}
+}
+
 func TestNext(t *testing.T) {
 	t.Parallel()
 	n := newNewsroom(t, pgtest.Tx(t))

@@ -149,11 +149,7 @@ func (w *Workflow) Review(ctx context.Context, actor factcheck.Actor, id factche
 			return err
 		}
 		page.ClaimPage = claim
-		if page.Next, err = tx.NextToReview(ctx, actor.Desk, actor.Account, id); err != nil {
-			return err
-		}
-		_, counts, err := tx.Queue(ctx, actor.Desk, postgres.QueueList{Status: factcheck.InReview}, 0, 0)
-		page.Waiting = summed(counts)[string(factcheck.InReview)]
+		page.Next, page.Waiting, err = tx.ReviewStream(ctx, actor.Desk, actor.Account, id)
 		return err
 	})
 	return page, err
