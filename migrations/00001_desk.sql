@@ -129,6 +129,38 @@ end $$;
 create trigger member_revision before update on member
   for each row execute function guard_revision();
 
+-- What a desk works with is put in and changed by whoever edits there. Claims and all that belongs
+-- to them have guards of their own.
+-- +goose StatementBegin
+create function guard_role() returns trigger
+language plpgsql as $$
+begin
+  if coalesce(acting_role(case tg_op when 'DELETE' then old.desk_id else new.desk_id end), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can do this.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  return coalesce(new, old);
+end $$;
+
+-- Who belongs to a desk is decided by its admins. A desk without members is given its first admin
+-- by that admin; where no account acts, it is the operator of the machine, at the command line.
+create function guard_member() returns trigger
+language plpgsql as $$
+begin
+  if acting_account() is null or acting_role(new.desk_id) = 'admin' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' and new.role = 'admin' and new.account_id = acting_account()
+     and not exists (select from member where desk_id = new.desk_id) then
+    return new;
+  end if;
+  raise exception using errcode = 'FD403', constraint = 'role',
+    message = 'Only an admin can change who belongs to a desk.', hint = 'Ask an admin of the desk.';
+end $$;
+-- +goose StatementEnd
+create trigger member_role before insert or update on member
+  for each row execute function guard_member();
+
 -- Whoever makes an account chooses its first password, and is noted for it until its owner, or the
 -- operator of the machine, for whom no account acts, sets another. Nobody else sets it.
 -- +goose StatementBegin
@@ -154,6 +186,6 @@ create trigger account_password before insert or update on account
 grant select, insert on desk to factdesk_app;
 grant select, insert (email, name, password_hash), update (password_hash, password_set_by, revision, disabled_at)
   on account to factdesk_app;
-grant select, insert, update on member to factdesk_app;
+grant select, insert, update (role, revision, disabled_at) on member to factdesk_app;
 grant select, insert, update, delete on session to factdesk_app;
 grant select, insert, delete on login_attempt to factdesk_app;

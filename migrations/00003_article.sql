@@ -72,6 +72,11 @@ create table sentence (
   constraint sentence_scores check (score between 0 and 1 and opinion between 0 and 1)
 );
 
+create trigger article_role before insert or update or delete on article
+  for each row execute function guard_role();
+-- Sentences come with their version, so this is their guard too.
+create trigger article_version_role before insert on article_version
+  for each row execute function guard_role();
 create trigger article_version_immutable before update or delete on article_version
   for each row execute function refuse_change();
 create trigger article_version_kept before truncate on article_version

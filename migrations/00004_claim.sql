@@ -181,6 +181,7 @@ create table attribution (
   claim_version integer not null,
   unattributed  boolean not null,
   speaker       text not null default '',
+  kind          text not null default 'person',
   claimant_id   bigint,
   outlet        text not null default '',
   via           text not null default '',
@@ -191,6 +192,7 @@ create table attribution (
   constraint attribution_claim_version_fk foreign key (desk_id, claim_id, claim_version)
     references claim_version (desk_id, claim_id, number),
   constraint attribution_claimant_fk foreign key (desk_id, claimant_id) references claimant (desk_id, id),
+  constraint attribution_kind_known check (kind in ('person', 'organization')),
   constraint attribution_speaker_or_none check (unattributed = (btrim(speaker) = '')),
   constraint attribution_none_is_nobody check (not unattributed or claimant_id is null),
   constraint attribution_lengths check (greatest(length(speaker), length(outlet), length(via), length(cue), length(hedge)) <= 300)
@@ -400,29 +402,53 @@ create trigger claim_version_mirror after insert or update on claim_version
 create trigger verdict_mirror after insert or update on verdict
   for each row execute function mirror_verdict();
 
--- The fingerprint of all that a reviewer judges. Made here and not in the application, so that
--- an approval can be held against it by the database itself. Without points in time, which
--- would be written in the time zone of whoever asks.
+-- All that a reviewer judges, as canonical text: what is hashed, and what a review keeps. Columns
+-- are named one by one, so that a later one changes no hash by being there; without points in
+-- time, which would be written in the time zone of whoever asks. Answers to change requests are
+-- judged too: an approval must not be given to a discussion that went on unseen.
 -- +goose StatementBegin
-create function claim_content_hash(p_desk bigint, p_claim bigint, p_version integer) returns bytea
-language sql stable
-begin atomic
-  select sha256(convert_to(jsonb_build_object(
+create function claim_content(p_desk bigint, p_claim bigint, p_version integer) returns text
+language plpgsql stable as $$
+begin
+  return (
+  select jsonb_build_object(
     'version', v.number, 'statement', v.statement, 'type', v.type,
-    'spans', (select jsonb_agg(jsonb_build_array(s.article_id, s.article_version, s.start_cp, s.end_cp, s.exact)
+    'spans', (select jsonb_agg(jsonb_build_object('article', s.article_id, 'article_version', s.article_version,
+                                                  'start', s.start_cp, 'end', s.end_cp, 'exact', s.exact)
                                order by s.start_cp, s.end_cp)
                 from span s where s.desk_id = v.desk_id and s.claim_id = v.claim_id and s.claim_version = v.number),
-    'attribution', (select to_jsonb(a) from attribution a
+    'attribution', (select jsonb_build_object('unattributed', a.unattributed, 'speaker', a.speaker, 'kind', a.kind, 'claimant', a.claimant_id,
+                                              'outlet', a.outlet, 'via', a.via, 'cue', a.cue, 'hedge', a.hedge, 'direct', a.direct)
+                      from attribution a
                      where a.desk_id = v.desk_id and a.claim_id = v.claim_id and a.claim_version = v.number),
-    'evidence', (select jsonb_agg(to_jsonb(e) - 'added_at' || jsonb_build_object('source', to_jsonb(s) - 'created_at') order by e.id)
+    'evidence', (select jsonb_agg(jsonb_build_object('id', e.id, 'tier', e.tier, 'stance', e.stance, 'quote', e.quote, 'locator', e.locator,
+                                                     'note', e.note, 'independence_group', e.independence_group, 'accessed_on', e.accessed_on,
+                                                     'source', e.source_id, 'url', s.url, 'citation', s.citation, 'title', s.title,
+                                                     'publisher', s.publisher, 'author', s.author, 'published_on', s.published_on, 'kind', s.kind)
+                                  order by e.id)
                    from evidence e join source s on s.desk_id = e.desk_id and s.id = e.source_id
                   where e.desk_id = v.desk_id and e.claim_id = v.claim_id and e.claim_version = v.number),
-    'verdict', (select jsonb_build_array(d.rating_id, d.rationale, d.search_note) from verdict d
-                 where d.desk_id = v.desk_id and d.claim_id = v.claim_id and d.claim_version = v.number))::text, 'UTF8'))
+    'verdict', (select jsonb_build_object('rating', d.rating_id, 'label', r.label, 'rationale', d.rationale, 'search_note', d.search_note)
+                  from verdict d left join rating r on r.desk_id = d.desk_id and r.id = d.rating_id
+                 where d.desk_id = v.desk_id and d.claim_id = v.claim_id and d.claim_version = v.number),
+    'answers', (select jsonb_agg(jsonb_build_object('point', q.point, 'answer', q.answer) order by q.id)
+                  from change_request q join review w on w.desk_id = q.desk_id and w.id = q.review_id
+                 where q.desk_id = v.desk_id and q.claim_id = v.claim_id and w.claim_version = v.number))::text
     from claim_version v
-   where v.desk_id = p_desk and v.claim_id = p_claim and v.number = p_version;
-end;
+   where v.desk_id = p_desk and v.claim_id = p_claim and v.number = p_version);
+end $$;
+
+-- Its fingerprint. Made here and not in the application, so that an approval can be held
+-- against it by the database itself.
+create function claim_content_hash(p_desk bigint, p_claim bigint, p_version integer) returns bytea
+language sql stable
+return sha256(convert_to(claim_content(p_desk, p_claim, p_version), 'UTF8'));
 -- +goose StatementEnd
+
+create trigger source_role before insert or update or delete on source
+  for each row execute function guard_role();
+create trigger claimant_role before insert or update or delete on claimant
+  for each row execute function guard_role();
 
 create constraint trigger rating_scale_event after insert on rating_scale
   deferrable initially deferred for each row execute function require_event();
@@ -445,6 +471,7 @@ create constraint trigger verdict_event after insert or update on verdict
 
 grant select, insert on rating_scale, rating, source to factdesk_app;
 grant select, insert on claimant to factdesk_app;
+grant update (kind) on claimant to factdesk_app;
 -- Of a claim's row the application moves only what the workflow moves; the rest follows by trigger.
 grant select, insert on claim to factdesk_app;
 grant update (status, version, revision, decline_reason, decline_note, duplicate_of, assignee_id, updated_at) on claim to factdesk_app;

@@ -8,6 +8,7 @@ create table review (
   claim_id      bigint not null,
   claim_version integer not null,
   content_hash  bytea not null,
+  content       text not null default '', -- what was judged, kept by the guard below: what a reviewer saw can be compared later
   reviewer_id   bigint not null,
   decision      text not null,
   note          text not null default '',
@@ -128,7 +129,6 @@ begin
       message = 'You contributed to this version, so somebody else must review it.',
       hint = 'Any reviewer who changed nothing of it can.';
   end if;
-  if new.content_hash is distinct from claim_content_hash(new.desk_id, new.claim_id, new.claim_version) then
   if exists (select from contributor k join account p on p.password_set_by = k.account_id
               where k.desk_id = new.desk_id and k.claim_id = new.claim_id and k.claim_version = new.claim_version
                 and p.id = new.reviewer_id) then
@@ -136,6 +136,7 @@ begin
       message = 'Your password was set by somebody who contributed to this version.',
       hint = 'Change your password first (Account), or let another reviewer decide.';
   end if;
+  if new.content_hash is distinct from claim_content_hash(new.desk_id, new.claim_id, new.claim_version) then
     raise exception using errcode = 'FD409', constraint = 'content_changed',
       message = 'The claim is not what you were shown any more.', hint = 'Reload it, read what changed, and decide again.';
   end if;
@@ -144,6 +145,7 @@ begin
     raise exception using errcode = 'FD422', constraint = 'change_requests',
       message = 'A change request is still open.', hint = 'The editor must answer it first.';
   end if;
+  new.content := claim_content(new.desk_id, new.claim_id, new.claim_version);
   new.xact := pg_current_xact_id();
   return new;
 end $$;
@@ -284,9 +286,9 @@ begin
        where r.desk_id = new.desk_id and r.claim_id = new.id and r.claim_version = new.version
          and r.xact = pg_current_xact_id() and r.reviewer_id = acting_account()
          and r.decision = case new.status when 'approved' then 'approve' else 'request_changes' end
-         and r.content_hash = claim_content_hash(new.desk_id, new.id, new.version)
-         and (r.decision = 'approve' or exists (select from change_request q
-               where q.desk_id = r.desk_id and q.claim_id = r.claim_id and q.status = 'open'))) then
+         -- The points of a review that asks for changes came after its hash was taken.
+         and (case r.decision when 'approve' then r.content_hash = claim_content_hash(new.desk_id, new.id, new.version) else exists (select from change_request q
+               where q.desk_id = r.desk_id and q.claim_id = r.claim_id and q.status = 'open') end)) then
       raise exception using errcode = 'FD403', constraint = 'review_required',
         message = 'Only a review moves a claim out of review.', hint = 'A reviewer who changed nothing of it can decide.';
     end if;

@@ -123,8 +123,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not exists (select from review r
                   where r.desk_id = new.desk_id and r.claim_id = new.claim_id and r.claim_version = new.claim_version
-                    and r.decision = 'approve'
-                    and r.content_hash = claim_content_hash(r.desk_id, r.claim_id, r.claim_version)) then
+                    and r.decision = 'approve') then
     raise exception using errcode = 'FD422', constraint = 'approved_only',
       message = 'Only approved versions of claims are published.', hint = 'A reviewer must approve the claim first.';
   end if;
@@ -146,6 +145,10 @@ begin
   return null;
 end $$;
 -- +goose StatementEnd
+create trigger report_role before insert or update or delete on report
+  for each row execute function guard_role();
+create trigger report_claim_role before insert or update or delete on report_claim
+  for each row execute function guard_role();
 create trigger report_revision before update on report
   for each row execute function guard_revision();
 create trigger edition_guard before insert on edition

@@ -73,6 +73,7 @@ table attribution
   claim_version integer not null
   unattributed boolean not null
   speaker text not null default ''::text
+  kind text not null default 'person'::text
   claimant_id bigint
   outlet text not null default ''::text
   via text not null default ''::text
@@ -81,6 +82,7 @@ table attribution
   direct boolean not null default false
   constraint attribution_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
   constraint attribution_claimant_fk FOREIGN KEY (desk_id, claimant_id) REFERENCES claimant(desk_id, id)
+  constraint attribution_kind_known CHECK ((kind = ANY (ARRAY['person'::text, 'organization'::text])))
   constraint attribution_lengths CHECK ((GREATEST(length(speaker), length(outlet), length(via), length(cue), length(hedge)) <= 300))
   constraint attribution_none_is_nobody CHECK (((NOT unattributed) OR (claimant_id IS NULL)))
   constraint attribution_pk PRIMARY KEY (desk_id, claim_id, claim_version)
@@ -406,6 +408,7 @@ table review
   claim_id bigint not null
   claim_version integer not null
   content_hash bytea not null
+  content text not null default ''::text
   reviewer_id bigint not null
   decision text not null
   note text not null default ''::text
@@ -580,6 +583,36 @@ begin
   return new;
 end 
 
+function claim_content(p_desk bigint, p_claim bigint, p_version integer) returns text language plpgsql stable
+begin
+  return (
+  select jsonb_build_object(
+    'version', v.number, 'statement', v.statement, 'type', v.type,
+    'spans', (select jsonb_agg(jsonb_build_object('article', s.article_id, 'article_version', s.article_version,
+                                                  'start', s.start_cp, 'end', s.end_cp, 'exact', s.exact)
+                               order by s.start_cp, s.end_cp)
+                from span s where s.desk_id = v.desk_id and s.claim_id = v.claim_id and s.claim_version = v.number),
+    'attribution', (select jsonb_build_object('unattributed', a.unattributed, 'speaker', a.speaker, 'kind', a.kind, 'claimant', a.claimant_id,
+                                              'outlet', a.outlet, 'via', a.via, 'cue', a.cue, 'hedge', a.hedge, 'direct', a.direct)
+                      from attribution a
+                     where a.desk_id = v.desk_id and a.claim_id = v.claim_id and a.claim_version = v.number),
+    'evidence', (select jsonb_agg(jsonb_build_object('id', e.id, 'tier', e.tier, 'stance', e.stance, 'quote', e.quote, 'locator', e.locator,
+                                                     'note', e.note, 'independence_group', e.independence_group, 'accessed_on', e.accessed_on,
+                                                     'source', e.source_id, 'url', s.url, 'citation', s.citation, 'title', s.title,
+                                                     'publisher', s.publisher, 'author', s.author, 'published_on', s.published_on, 'kind', s.kind)
+                                  order by e.id)
+                   from evidence e join source s on s.desk_id = e.desk_id and s.id = e.source_id
+                  where e.desk_id = v.desk_id and e.claim_id = v.claim_id and e.claim_version = v.number),
+    'verdict', (select jsonb_build_object('rating', d.rating_id, 'label', r.label, 'rationale', d.rationale, 'search_note', d.search_note)
+                  from verdict d left join rating r on r.desk_id = d.desk_id and r.id = d.rating_id
+                 where d.desk_id = v.desk_id and d.claim_id = v.claim_id and d.claim_version = v.number),
+    'answers', (select jsonb_agg(jsonb_build_object('point', q.point, 'answer', q.answer) order by q.id)
+                  from change_request q join review w on w.desk_id = q.desk_id and w.id = q.review_id
+                 where q.desk_id = v.desk_id and q.claim_id = v.claim_id and w.claim_version = v.number))::text
+    from claim_version v
+   where v.desk_id = p_desk and v.claim_id = p_claim and v.number = p_version);
+end 
+
 function claim_content_hash(p_desk bigint, p_claim bigint, p_version integer) returns bytea language sql stable
 function claim_unmet(p_desk bigint, p_claim bigint, p_version integer) returns TABLE(rule text) language sql stable
 function count_added_claims() returns trigger language plpgsql security definer set search_path=public, pg_temp
@@ -700,9 +733,9 @@ begin
        where r.desk_id = new.desk_id and r.claim_id = new.id and r.claim_version = new.version
          and r.xact = pg_current_xact_id() and r.reviewer_id = acting_account()
          and r.decision = case new.status when 'approved' then 'approve' else 'request_changes' end
-         and r.content_hash = claim_content_hash(new.desk_id, new.id, new.version)
-         and (r.decision = 'approve' or exists (select from change_request q
-               where q.desk_id = r.desk_id and q.claim_id = r.claim_id and q.status = 'open'))) then
+         -- The points of a review that asks for changes came after its hash was taken.
+         and (case r.decision when 'approve' then r.content_hash = claim_content_hash(new.desk_id, new.id, new.version) else exists (select from change_request q
+               where q.desk_id = r.desk_id and q.claim_id = r.claim_id and q.status = 'open') end)) then
       raise exception using errcode = 'FD403', constraint = 'review_required',
         message = 'Only a review moves a claim out of review.', hint = 'A reviewer who changed nothing of it can decide.';
     end if;
@@ -778,8 +811,7 @@ function guard_edition_claim() returns trigger language plpgsql security definer
 begin
   if not exists (select from review r
                   where r.desk_id = new.desk_id and r.claim_id = new.claim_id and r.claim_version = new.claim_version
-                    and r.decision = 'approve'
-                    and r.content_hash = claim_content_hash(r.desk_id, r.claim_id, r.claim_version)) then
+                    and r.decision = 'approve') then
     raise exception using errcode = 'FD422', constraint = 'approved_only',
       message = 'Only approved versions of claims are published.', hint = 'A reviewer must approve the claim first.';
   end if;
@@ -796,6 +828,19 @@ begin
   return new;
 end 
 
+function guard_member() returns trigger language plpgsql
+begin
+  if acting_account() is null or acting_role(new.desk_id) = 'admin' then
+    return new;
+  end if;
+  if tg_op = 'INSERT' and new.role = 'admin' and new.account_id = acting_account()
+     and not exists (select from member where desk_id = new.desk_id) then
+    return new;
+  end if;
+  raise exception using errcode = 'FD403', constraint = 'role',
+    message = 'Only an admin can change who belongs to a desk.', hint = 'Ask an admin of the desk.';
+end 
+
 function guard_new_claim() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   if new.status <> 'candidate' or new.version <> 1 or new.revision <> 1 then
@@ -807,6 +852,21 @@ begin
       message = 'Only an editor can propose a claim.', hint = 'An admin of the desk can give you the role.';
   end if;
   new.revised := pg_current_xact_id();
+  return new;
+end 
+
+function guard_password() returns trigger language plpgsql
+begin
+  if tg_op = 'INSERT' then
+    new.password_set_by := acting_account();
+    return new;
+  end if;
+  if (new.password_hash <> old.password_hash and acting_account() <> new.id)
+     or (new.password_set_by is distinct from old.password_set_by
+         and (new.password_set_by is not null or new.password_hash = old.password_hash)) then
+    raise exception using errcode = 'FD403', constraint = 'password_owner',
+      message = 'Only its owner changes a password.', hint = 'Whoever runs the machine can set a new one.';
+  end if;
   return new;
 end 
 
@@ -830,6 +890,13 @@ begin
       message = 'You contributed to this version, so somebody else must review it.',
       hint = 'Any reviewer who changed nothing of it can.';
   end if;
+  if exists (select from contributor k join account p on p.password_set_by = k.account_id
+              where k.desk_id = new.desk_id and k.claim_id = new.claim_id and k.claim_version = new.claim_version
+                and p.id = new.reviewer_id) then
+    raise exception using errcode = 'FD403', constraint = 'four_eyes',
+      message = 'Your password was set by somebody who contributed to this version.',
+      hint = 'Change your password first (Account), or let another reviewer decide.';
+  end if;
   if new.content_hash is distinct from claim_content_hash(new.desk_id, new.claim_id, new.claim_version) then
     raise exception using errcode = 'FD409', constraint = 'content_changed',
       message = 'The claim is not what you were shown any more.', hint = 'Reload it, read what changed, and decide again.';
@@ -839,24 +906,10 @@ begin
     raise exception using errcode = 'FD422', constraint = 'change_requests',
       message = 'A change request is still open.', hint = 'The editor must answer it first.';
   end if;
+  new.content := claim_content(new.desk_id, new.claim_id, new.claim_version);
   new.xact := pg_current_xact_id();
   return new;
 end 
-function guard_password() returns trigger language plpgsql
-begin
-  if tg_op = 'INSERT' then
-    new.password_set_by := acting_account();
-    return new;
-  end if;
-  if (new.password_hash <> old.password_hash and acting_account() <> new.id)
-     or (new.password_set_by is distinct from old.password_set_by
-         and (new.password_set_by is not null or new.password_hash = old.password_hash)) then
-    raise exception using errcode = 'FD403', constraint = 'password_owner',
-      message = 'Only its owner changes a password.', hint = 'Whoever runs the machine can set a new one.';
-  end if;
-  return new;
-end 
-
 
 function guard_revision() returns trigger language plpgsql
 begin
@@ -868,6 +921,15 @@ begin
   return new;
 end 
 
+function guard_role() returns trigger language plpgsql
+begin
+  if coalesce(acting_role(case tg_op when 'DELETE' then old.desk_id else new.desk_id end), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can do this.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  return coalesce(new, old);
+end 
+
 function guard_sentences() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   if exists (select from added s join article_version v on v.desk_id = s.desk_id and v.article_id = s.article_id
@@ -877,13 +939,6 @@ begin
   end if;
   return null;
 end 
-  if exists (select from contributor k join account p on p.password_set_by = k.account_id
-              where k.desk_id = new.desk_id and k.claim_id = new.claim_id and k.claim_version = new.claim_version
-                and p.id = new.reviewer_id) then
-    raise exception using errcode = 'FD403', constraint = 'four_eyes',
-      message = 'Your password was set by somebody who contributed to this version.',
-      hint = 'Change your password first (Account), or let another reviewer decide.';
-  end if;
 
 function inherit_contributors() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
@@ -969,10 +1024,13 @@ function trimmed(p text) returns text language sql immutable parallel safe
 
 -- Triggers
 
+CREATE TRIGGER account_password BEFORE INSERT OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION guard_password()
 CREATE CONSTRAINT TRIGGER article_event AFTER INSERT OR UPDATE ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER article_role BEFORE INSERT OR DELETE OR UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER article_version_event AFTER INSERT ON public.article_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER article_version_immutable BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_kept BEFORE TRUNCATE ON public.article_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER article_version_role BEFORE INSERT ON public.article_version FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER attribution_event AFTER INSERT OR UPDATE ON public.attribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER attribution_guard BEFORE INSERT OR DELETE OR UPDATE ON public.attribution FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER change_request_event AFTER INSERT OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
@@ -987,6 +1045,7 @@ CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.cl
 CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
 CREATE TRIGGER claim_version_mirror AFTER INSERT OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION mirror_claim_version()
 CREATE CONSTRAINT TRIGGER claimant_event AFTER INSERT ON public.claimant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER claimant_role BEFORE INSERT OR DELETE OR UPDATE ON public.claimant FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE TRIGGER contributor_immutable BEFORE DELETE OR UPDATE ON public.contributor FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER contributor_kept BEFORE TRUNCATE ON public.contributor FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER correction_immutable BEFORE DELETE OR UPDATE ON public.correction FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1002,17 +1061,19 @@ CREATE TRIGGER edition_claim_immutable BEFORE DELETE OR UPDATE ON public.edition
 CREATE TRIGGER edition_claim_kept BEFORE TRUNCATE ON public.edition_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER edition_claim_part BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_part()
 CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
-CREATE TRIGGER account_password BEFORE INSERT OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION guard_password()
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER member_event AFTER INSERT OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER member_revision BEFORE UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION guard_revision()
+CREATE TRIGGER member_role BEFORE INSERT OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION guard_member()
 CREATE CONSTRAINT TRIGGER rating_event AFTER INSERT ON public.rating DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE CONSTRAINT TRIGGER rating_scale_event AFTER INSERT ON public.rating_scale DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE CONSTRAINT TRIGGER report_event AFTER INSERT OR UPDATE ON public.report DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER report_revision BEFORE UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION guard_revision()
+CREATE TRIGGER report_role BEFORE INSERT OR DELETE OR UPDATE ON public.report FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER report_claim_event AFTER INSERT OR DELETE OR UPDATE ON public.report_claim DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER report_claim_role BEFORE INSERT OR DELETE OR UPDATE ON public.report_claim FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER review_applied AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_review()
 CREATE CONSTRAINT TRIGGER review_event AFTER INSERT ON public.review DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER review_guard BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION guard_review()
@@ -1022,6 +1083,7 @@ CREATE TRIGGER sentence_guard AFTER INSERT ON public.sentence REFERENCING NEW TA
 CREATE TRIGGER sentence_immutable BEFORE DELETE OR UPDATE ON public.sentence FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sentence_kept BEFORE TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER source_event AFTER INSERT ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER source_role BEFORE INSERT OR DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER span_event AFTER INSERT OR DELETE OR UPDATE ON public.span DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
 CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
@@ -1066,6 +1128,7 @@ grant select on claim_count
 grant select on claim_edge
 grant insert, select, update on claim_version
 grant insert, select on claimant
+grant update on claimant.kind
 grant select on contributor
 grant insert, select on correction
 grant insert, select on desk
@@ -1084,7 +1147,10 @@ grant delete, insert, select, update on evidence
 grant execute on function record_event(p_desk bigint, p_action text, p_subject text, p_subject_id bigint, p_detail jsonb)
 grant delete, insert, select, update on idempotency
 grant delete, insert, select on login_attempt
-grant insert, select, update on member
+grant insert, select on member
+grant update on member.disabled_at
+grant update on member.revision
+grant update on member.role
 grant insert, select on rating
 grant insert, select on rating_scale
 grant insert, select on report

@@ -110,7 +110,8 @@ func editionScale(s RatingScale) EditionScale {
 	return e
 }
 
-// passages returns the blocks of the text that hold a piece of a claim, in order.
+// passages returns the blocks of the text that hold a piece of a claim, in order. One sweep:
+// the text may have as many lines as letters.
 func passages(text string, claims []Claim) []Passage {
 	var spans []textspan.Span
 	for i := range claims {
@@ -118,14 +119,18 @@ func passages(text string, claims []Claim) []Passage {
 			spans = append(spans, q.Span)
 		}
 	}
-	list, start := []Passage{}, 0
+	slices.SortFunc(spans, func(a, b textspan.Span) int { return a.Start - b.Start })
+	list, start, reach := []Passage{}, 0, 0
 	for block := range strings.SplitSeq(text, "\n") {
-		length := utf8.RuneCountInString(block)
-		here := textspan.Span{Start: start, End: start + length}
-		if slices.ContainsFunc(spans, here.Overlaps) {
+		end := start + utf8.RuneCountInString(block)
+		for len(spans) > 0 && spans[0].Start < end {
+			reach = max(reach, spans[0].End)
+			spans = spans[1:]
+		}
+		if reach > start && end > start {
 			list = append(list, Passage{Start: start, Text: block})
 		}
-		start += length + 1
+		start = end + 1
 	}
 	return list
 }

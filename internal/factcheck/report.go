@@ -231,5 +231,6 @@ func (r *Report) Unpublishable(claims []Claim, correction *EditionCorrected) []e
 	return reasons
 }
 
-// Anchor returns the claim's fragment on the report's page.
-func (c *EditionClaim) Anchor() string { return "claim-" + strconv.Itoa(c.Number) }
+// Anchor returns the claim's fragment on the report's page: the same in every edition, whatever
+// its number there, so that what links to it or cites it never comes to mean another claim.
+func (c *EditionClaim) Anchor() string { return "claim-" + strconv.FormatInt(int64(c.ID), 10) }

@@ -59,7 +59,7 @@ func TestEdition_URL(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	if got, want := e.ClaimURL("", &factcheck.EditionClaim{Number: 3}), "/r/city/the-bridge#claim-3"; got != want {
+	if got, want := e.ClaimURL("", &factcheck.EditionClaim{Number: 1, ID: 3}), "/r/city/the-bridge#claim-3"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -44,7 +44,7 @@ type claimRow struct {
 	Unattributed    *bool
 	Speaker         *string
 	ClaimantID      *factcheck.ClaimantID
-	ClaimantKind    *factcheck.ClaimantKind
+	Kind            *factcheck.ClaimantKind
 	Outlet          *string
 	Via             *string
 	Cue             *string
@@ -71,7 +71,7 @@ func (r *claimRow) claim() factcheck.Claim {
 	if r.Unattributed != nil {
 		c.Attribution = &factcheck.Attribution{
 			Unattributed: *r.Unattributed, Speaker: deref(r.Speaker), Claimant: deref(r.ClaimantID),
-			Kind: deref(r.ClaimantKind), Outlet: deref(r.Outlet), Via: deref(r.Via), Cue: deref(r.Cue),
+			Kind: deref(r.Kind), Outlet: deref(r.Outlet), Via: deref(r.Via), Cue: deref(r.Cue),
 			Hedge: deref(r.Hedge), Direct: deref(r.Direct),
 		}
 	}
@@ -119,7 +119,7 @@ select c.id, c.article_id, c.article_version, c.status, v.number as version, c.v
        c.submitted_by, submitter.name as submitted_by_name, c.submitted_at,
        c.created_by, creator.name as created_by_name, c.created_at, c.updated_at,
        claim_content_hash(c.desk_id, c.id, v.number) as content_hash,
-       a.unattributed, a.speaker, a.claimant_id, k.kind as claimant_kind, a.outlet, a.via, a.cue, a.hedge, a.direct,
+       a.unattributed, a.speaker, a.claimant_id, a.kind, a.outlet, a.via, a.cue, a.hedge, a.direct,
        d.rating_id, d.rationale, d.search_note, d.decided_by, decider.name as decided_by_name, d.decided_at
   from claim c
   join claim_version v on v.desk_id = c.desk_id and v.claim_id = c.id
@@ -128,7 +128,6 @@ select c.id, c.article_id, c.article_version, c.status, v.number as version, c.v
   left join account assignee on assignee.id = c.assignee_id
   left join account submitter on submitter.id = c.submitted_by
   left join attribution a on a.desk_id = v.desk_id and a.claim_id = v.claim_id and a.claim_version = v.number
-  left join claimant k on k.desk_id = a.desk_id and k.id = a.claimant_id
   left join verdict d on d.desk_id = v.desk_id and d.claim_id = v.claim_id and d.claim_version = v.number
   left join account decider on decider.id = d.decided_by
  where c.desk_id = @desk and c.id = @claim`
@@ -378,7 +377,7 @@ func (db *DB) insertContents(ctx context.Context, desk factcheck.DeskID, ids []f
 		}
 		if a := c.Attribution; a != nil {
 			attributions = append(attributions, []any{
-				desk, ids[i], 1, a.Unattributed, a.Speaker, a.Outlet, a.Via, a.Cue, a.Hedge, a.Direct,
+				desk, ids[i], 1, a.Unattributed, a.Speaker, claimantKind(a), a.Outlet, a.Via, a.Cue, a.Hedge, a.Direct,
 			})
 		}
 	}
@@ -396,7 +395,7 @@ func (db *DB) insertContents(ctx context.Context, desk factcheck.DeskID, ids []f
 		return err
 	}
 	_, err = db.CopyFrom(ctx, "attribution", []string{
-		"desk_id", "claim_id", "claim_version", "unattributed", "speaker", "outlet", "via", "cue", "hedge", "direct",
+		"desk_id", "claim_id", "claim_version", "unattributed", "speaker", "kind", "outlet", "via", "cue", "hedge", "direct",
 	}, pgx.CopyFromRows(attributions))
 	return err
 }

@@ -67,16 +67,16 @@ func (db *DB) DeleteSpan(ctx context.Context, v Version, q factcheck.Quote) erro
 }
 
 const putAttributionSQL = `
-insert into attribution (desk_id, claim_id, claim_version, unattributed, speaker, claimant_id, outlet, via, cue, hedge, direct)
-values (@desk, @claim, @version, @unattributed, @speaker, nullif(@claimant::bigint, 0), @outlet, @via, @cue, @hedge, @direct)
+insert into attribution (desk_id, claim_id, claim_version, unattributed, speaker, kind, claimant_id, outlet, via, cue, hedge, direct)
+values (@desk, @claim, @version, @unattributed, @speaker, @kind, nullif(@claimant::bigint, 0), @outlet, @via, @cue, @hedge, @direct)
 on conflict on constraint attribution_pk do update
-   set unattributed = excluded.unattributed, speaker = excluded.speaker, claimant_id = excluded.claimant_id,
+   set unattributed = excluded.unattributed, speaker = excluded.speaker, kind = excluded.kind, claimant_id = excluded.claimant_id,
        outlet = excluded.outlet, via = excluded.via, cue = excluded.cue, hedge = excluded.hedge, direct = excluded.direct`
 
 // PutAttribution says who is said to have said it.
 func (db *DB) PutAttribution(ctx context.Context, v Version, a factcheck.Attribution) error {
 	_, err := db.Exec(ctx, putAttributionSQL, v.args(named{
-		"unattributed": a.Unattributed, "speaker": a.Speaker, "claimant": int64(a.Claimant), "outlet": a.Outlet,
+		"unattributed": a.Unattributed, "speaker": a.Speaker, "kind": claimantKind(&a), "claimant": int64(a.Claimant), "outlet": a.Outlet,
 		"via": a.Via, "cue": a.Cue, "hedge": a.Hedge, "direct": a.Direct,
 	}))
 	return err
@@ -97,7 +97,15 @@ func (db *DB) PutVerdict(ctx context.Context, v Version, rating factcheck.Rating
 	return err
 }
 
-const claimantByNameSQL = `select id from claimant where desk_id = @desk and name_key = @key`
+// claimantKind is what kind of claimant an attribution names; a person unless it says otherwise.
+func claimantKind(a *factcheck.Attribution) string {
+	if a.Kind == "" {
+		return string(factcheck.PersonClaimant)
+	}
+	return string(a.Kind)
+}
+
+const claimantByNameSQL = `select id, name, kind from claimant where desk_id = @desk and name_key = @key`
 
 const insertClaimantSQL = `
 insert into claimant (desk_id, name, name_key, kind) values (@desk, @name, @key, @kind)
@@ -105,12 +113,20 @@ on conflict on constraint claimant_name_unique do nothing`
 
 // EnsureClaimant returns the desk's claimant of that name, whatever its capitals and spaces,
 // and makes one when there is none.
-func (db *DB) EnsureClaimant(ctx context.Context, desk factcheck.DeskID, c factcheck.Claimant) (factcheck.ClaimantID, error) {
+func (db *DB) EnsureClaimant(ctx context.Context, desk factcheck.DeskID, c factcheck.Claimant) (factcheck.Claimant, error) {
 	args := named{"desk": desk, "name": c.Name, "key": c.Key(), "kind": c.Kind}
 	if _, err := db.Exec(ctx, insertClaimantSQL, args); err != nil {
-		return 0, err
+		return factcheck.Claimant{}, err
 	}
-	return value[factcheck.ClaimantID](ctx, db, "claimant", claimantByNameSQL, args)
+	return one[factcheck.Claimant](ctx, db, "claimant", claimantByNameSQL, args)
+}
+
+const correctClaimantSQL = `update claimant set kind = @kind where desk_id = @desk and id = @claimant`
+
+// CorrectClaimant says what a claimant really is. Attributions made before keep what they said.
+func (db *DB) CorrectClaimant(ctx context.Context, desk factcheck.DeskID, c factcheck.Claimant) error {
+	_, err := db.Exec(ctx, correctClaimantSQL, named{"desk": desk, "claimant": c.ID, "kind": c.Kind})
+	return err
 }
 
 const copyClaimVersionSQL = `
@@ -124,8 +140,8 @@ select desk_id, claim_id, claim_version + 1, ordinal, article_id, article_versio
   from span where desk_id = @desk and claim_id = @claim and claim_version = @version`
 
 const copyAttributionSQL = `
-insert into attribution (desk_id, claim_id, claim_version, unattributed, speaker, claimant_id, outlet, via, cue, hedge, direct)
-select desk_id, claim_id, claim_version + 1, unattributed, speaker, claimant_id, outlet, via, cue, hedge, direct
+insert into attribution (desk_id, claim_id, claim_version, unattributed, speaker, kind, claimant_id, outlet, via, cue, hedge, direct)
+select desk_id, claim_id, claim_version + 1, unattributed, speaker, kind, claimant_id, outlet, via, cue, hedge, direct
   from attribution where desk_id = @desk and claim_id = @claim and claim_version = @version`
 
 const copyEvidenceSQL = `

@@ -59,6 +59,11 @@ func (db *DB) ReportOfArticle(ctx context.Context, desk factcheck.DeskID, articl
 	return &report, nil
 }
 
+// LockNewReports lets one transaction at a time begin reports of the desk, until it ends.
+func (db *DB) LockNewReports(ctx context.Context, desk factcheck.DeskID) error {
+	return db.lockName(ctx, fmt.Sprintf("new reports %d", desk))
+}
+
 const insertReportSQL = `
 insert into report (desk_id, article_id, slug, headline, summary, created_by)
 values (@desk, @article, @slug, @headline, @summary, @by)

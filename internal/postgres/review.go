@@ -2,9 +2,12 @@ package postgres
 
 import (
 	"context"
+	"encoding/json"
+	"fmt"
 	"time"
 
 	"factdesk/internal/factcheck"
+	"factdesk/internal/textspan"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -32,6 +35,104 @@ const reviewsSQL = `
 select r.id, r.claim_version, r.content_hash, r.reviewer_id, p.name as reviewer_name, r.decision, r.note, r.created_at
   from review r join account p on p.id = r.reviewer_id
  where r.desk_id = @desk and r.claim_id = @claim order by r.id`
+
+// judged is the canonical text that a review keeps: what claim_content wrote.
+type judged struct {
+	Version   int                 `json:"version"`
+	Statement string              `json:"statement"`
+	Type      factcheck.ClaimType `json:"type"`
+	Spans     []struct {
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Exact string `json:"exact"`
+	} `json:"spans"`
+	Attribution *struct {
+		Unattributed bool                   `json:"unattributed"`
+		Speaker      string                 `json:"speaker"`
+		Kind         factcheck.ClaimantKind `json:"kind"`
+		Claimant     factcheck.ClaimantID   `json:"claimant"`
+		Outlet       string                 `json:"outlet"`
+		Via          string                 `json:"via"`
+		Cue          string                 `json:"cue"`
+		Hedge        string                 `json:"hedge"`
+		Direct       bool                   `json:"direct"`
+	} `json:"attribution"`
+	Evidence []struct {
+		ID                factcheck.EvidenceID `json:"id"`
+		Tier              factcheck.Tier       `json:"tier"`
+		Stance            factcheck.Stance     `json:"stance"`
+		Quote             string               `json:"quote"`
+		Locator           string               `json:"locator"`
+		Note              string               `json:"note"`
+		IndependenceGroup string               `json:"independence_group"`
+		Source            factcheck.SourceID   `json:"source"`
+		URL               string               `json:"url"`
+		Citation          string               `json:"citation"`
+		Title             string               `json:"title"`
+		Publisher         string               `json:"publisher"`
+		Kind              factcheck.SourceKind `json:"kind"`
+	} `json:"evidence"`
+	Verdict *struct {
+		Rating     factcheck.RatingID `json:"rating"`
+		Label      string             `json:"label"`
+		Rationale  string             `json:"rationale"`
+		SearchNote string             `json:"search_note"`
+	} `json:"verdict"`
+}
+
+func (j *judged) claim(id factcheck.ClaimID) *factcheck.Claim {
+	c := &factcheck.Claim{ID: id, Version: j.Version, Statement: j.Statement, Type: j.Type}
+	for _, s := range j.Spans {
+		c.Spans = append(c.Spans, factcheck.Quote{
+			Span: textspan.Span{Start: s.Start, End: s.End}, Selector: textspan.Selector{Exact: s.Exact},
+		})
+	}
+	if a := j.Attribution; a != nil {
+		c.Attribution = &factcheck.Attribution{
+			Unattributed: a.Unattributed, Speaker: a.Speaker, Kind: a.Kind, Claimant: a.Claimant, Outlet: a.Outlet,
+			Via: a.Via, Cue: a.Cue, Hedge: a.Hedge, Direct: a.Direct,
+		}
+	}
+	for _, e := range j.Evidence {
+		c.Evidence = append(c.Evidence, factcheck.Evidence{
+			ID: e.ID, Tier: e.Tier, Stance: e.Stance, Quote: e.Quote, Locator: e.Locator, Note: e.Note, IndependenceGroup: e.IndependenceGroup,
+			Source: factcheck.Source{ID: e.Source, URL: e.URL, Citation: e.Citation, Title: e.Title, Publisher: e.Publisher, Kind: e.Kind, Tier: e.Tier},
+		})
+	}
+	if v := j.Verdict; v != nil {
+		c.Verdict = &factcheck.Verdict{Rationale: v.Rationale, SearchNote: v.SearchNote}
+		if v.Rating != 0 {
+			c.Verdict.Rating = &factcheck.Rating{ID: v.Rating, Label: v.Label}
+		}
+	}
+	return c
+}
+
+const lastLookSQL = `
+select content, created_at from review
+ where desk_id = @desk and claim_id = @claim and reviewer_id = @reviewer order by id desc limit 1`
+
+// LastLook is what a reviewer saw of a claim when they last decided on it.
+type LastLook struct {
+	Claim *factcheck.Claim // its content alone; nil when they never decided on it
+	At    time.Time
+}
+
+// LastLook returns the claim as the reviewer last decided on it.
+func (db *DB) LastLook(ctx context.Context, desk factcheck.DeskID, id factcheck.ClaimID, reviewer factcheck.AccountID) (LastLook, error) {
+	looks, err := all[struct {
+		Content   string
+		CreatedAt time.Time
+	}](ctx, db, lastLookSQL, named{"desk": desk, "claim": id, "reviewer": reviewer})
+	if err != nil || len(looks) == 0 {
+		return LastLook{}, err
+	}
+	var seen judged
+	if err := json.Unmarshal([]byte(looks[0].Content), &seen); err != nil {
+		return LastLook{}, fmt.Errorf("read what a review kept: %w", err)
+	}
+	return LastLook{Claim: seen.claim(id), At: looks[0].CreatedAt}, nil
+}
 
 const insertReviewSQL = `
 insert into review (desk_id, claim_id, claim_version, content_hash, reviewer_id, decision, note)

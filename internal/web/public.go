@@ -211,7 +211,7 @@ func publicOverview(e *factcheck.Edition) []public.Verdict {
 		var claims []public.ClaimRef
 		for j := range e.Claims {
 			if e.Claims[j].Rating.Code == rating.Code {
-				claims = append(claims, public.ClaimRef{Number: e.Claims[j].Number, Statement: e.Claims[j].Statement})
+				claims = append(claims, public.ClaimRef{Number: e.Claims[j].Number, Anchor: e.Claims[j].Anchor(), Statement: e.Claims[j].Statement})
 			}
 		}
 		if len(claims) > 0 {
@@ -223,7 +223,7 @@ func publicOverview(e *factcheck.Edition) []public.Verdict {
 
 func publicClaim(c *factcheck.EditionClaim, publisher string) public.Claim {
 	out := public.Claim{
-		Number: c.Number, Statement: c.Statement, Type: c.Type.Label(), Attribution: publicAttribution(&c.Attribution, publisher),
+		Number: c.Number, Anchor: c.Anchor(), Statement: c.Statement, Type: c.Type.Label(), Attribution: publicAttribution(&c.Attribution, publisher),
 		Rating: editionRating(&c.Rating), Rationale: paragraphs(c.Rationale), SearchNote: c.SearchNote,
 		CheckedBy: strings.Join(c.CheckedBy, ", "), ApprovedBy: c.ApprovedBy, ApprovedAt: at(c.ApprovedAt),
 	}
@@ -269,10 +269,11 @@ func paragraphs(text string) []string {
 func publicPassages(e *factcheck.Edition) []public.Passage {
 	tones := map[int64]components.Tone{}
 	var marks []textspan.Mark
-	ends := map[int64]int{}
+	ends, refs := map[int64]int{}, map[int64]public.ClaimRef{}
 	for i := range e.Claims {
 		c := &e.Claims[i]
 		tones[int64(c.Number)] = tone(c.Rating.Colour)
+		refs[int64(c.Number)] = public.ClaimRef{Number: c.Number, Anchor: c.Anchor(), Statement: c.Statement}
 		for _, q := range c.Quote {
 			marks = append(marks, textspan.Mark{ID: int64(c.Number), Span: q.Span()})
 			ends[int64(c.Number)] = max(ends[int64(c.Number)], q.End)
@@ -293,7 +294,7 @@ func publicPassages(e *factcheck.Edition) []public.Passage {
 					seen[id], segment.ID = true, "q"+strconv.FormatInt(id, 10)
 				}
 				if ends[id] == piece.Span.End+p.Start {
-					segment.Ends = append(segment.Ends, int(id))
+					segment.Ends = append(segment.Ends, refs[id])
 				}
 			}
 			passage.Segments = append(passage.Segments, segment)

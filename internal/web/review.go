@@ -1,7 +1,6 @@
 package web
 
 import (
-	"bytes"
 	"strings"
 
 	"factdesk/internal/factcheck"
@@ -53,40 +52,17 @@ func (s *Server) reviewStep(r *request) (reply, error) {
 		return seeWith(claimPath(id), "This claim is not in review any more."), nil
 	}
 	step := s.stepModel(r, &found, nil)
-	if err := s.compare(r, &found, &step); err != nil {
-		return reply{}, err
-	}
+	compare(&found, &step)
 	return show(review.StepView(step)), nil
 }
 
-// compare tells the reviewer what changed since they last decided on the claim. Content is kept
-// by version and hash: where what they saw has been overwritten since, nothing is claimed.
-func (s *Server) compare(r *request, found *workflow.ReviewPage, step *review.Step) error {
-	c := &found.Claim
-	var last *factcheck.Review
-	for i := range c.Reviews {
-		if look := &c.Reviews[i]; look.Reviewer.ID == r.actor().Account {
-			last = look
-		}
+// compare tells the reviewer what changed since they last decided on the claim.
+func compare(found *workflow.ReviewPage, step *review.Step) {
+	if found.Last.Claim == nil {
+		return
 	}
-	switch {
-	case last == nil:
-		return nil
-	case bytes.Equal(last.ContentHash, c.ContentHash):
-		step.Since = since(last.CreatedAt)
-		return nil
-	case last.Version == c.Version:
-		return nil
-	}
-	seen, err := s.workflow.Claim(r.Context(), r.actor(), c.ID, last.Version)
-	if err != nil {
-		return err
-	}
-	if bytes.Equal(seen.Claim.ContentHash, last.ContentHash) {
-		step.Since = since(last.CreatedAt)
-		step.Changed = claimDiffs(&seen.Claim, c, found.Article.Publisher)
-	}
-	return nil
+	step.Since = since(found.Last.At)
+	step.Changed = claimDiffs(found.Last.Claim, &found.Claim, found.Article.Publisher)
 }
 
 // claimDiffs compares two versions of a claim part by part.

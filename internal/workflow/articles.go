@@ -118,6 +118,9 @@ func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
 		}
 		if found.Attribution != nil {
 			c.Attribution = proposedAttribution(ix, doc.Attributions[*found.Attribution])
+			if c.Attribution != nil {
+				c.Attribution.Kind = speakerKind(ix, doc.Entities, doc.Attributions[*found.Attribution].Source, c.Attribution.Speaker)
+			}
 		}
 		list = append(list, c)
 	}
@@ -145,6 +148,26 @@ func proposedAttribution(ix *textspan.Index, found splitter.Attribution) *factch
 		return nil
 	}
 	return a
+}
+
+// speakerKind takes a speaker for an organisation when the splitter found one in the words that
+// say who said it, or one of that name anywhere; for a person otherwise.
+func speakerKind(ix *textspan.Index, entities []splitter.Entity, source textspan.Span, speaker string) factcheck.ClaimantKind {
+	kind := factcheck.PersonClaimant
+	for _, e := range entities {
+		at := textspan.Span{Start: e.Start, End: e.End}
+		if name, _ := ix.Slice(at); !at.Overlaps(source) && name != speaker {
+			continue
+		}
+		switch e.Type {
+		case splitter.EntityPerson:
+			return factcheck.PersonClaimant
+		case splitter.EntityOrganization, splitter.EntityPlace:
+			kind = factcheck.OrganizationClaimant
+		case splitter.EntityNumber, splitter.EntityPercent, splitter.EntityMoney, splitter.EntityDate:
+		}
+	}
+	return kind
 }
 
 // Lengths the database allows, in code points.

@@ -156,9 +156,11 @@ func (w *Workflow) accept(ctx context.Context, tx *postgres.DB, cmd Command, c *
 	if a == nil || a.Unattributed || a.Claimant != 0 {
 		return nil
 	}
-	if err := nameClaimant(ctx, tx, cmd.Actor.Desk, a); err != nil {
+	record, err := nameClaimant(ctx, tx, cmd.Actor.Desk, a)
+	if err != nil {
 		return err
 	}
+	a.Kind = record.Kind // what people said of the claimant outweighs what the splitter took it for
 	return tx.PutAttribution(ctx, w.version(cmd, c), *a)
 }
 

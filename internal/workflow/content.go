@@ -105,7 +105,7 @@ func (w *Workflow) Attribute(ctx context.Context, cmd Command, on On, a factchec
 	} else if a.Speaker == "" {
 		return errs.Field("speaker", "Name who said it, or tick “unattributed”.")
 	}
-	if a.Kind == "" {
+	if a.Kind == "" || a.Unattributed {
 		a.Kind = factcheck.PersonClaimant
 	}
 	if !a.Kind.Valid() {
@@ -120,23 +120,26 @@ func (w *Workflow) Attribute(ctx context.Context, cmd Command, on On, a factchec
 		// A transaction that lost a race is run again, so what it works out must not outlive it.
 		named := a
 		if !named.Unattributed {
-			if err := nameClaimant(ctx, tx, cmd.Actor.Desk, &named); err != nil {
+			record, err := nameClaimant(ctx, tx, cmd.Actor.Desk, &named)
+			if err != nil {
 				return nil, err
 			}
+			if record.Kind != named.Kind {
+				record.Kind = named.Kind
+				if err := tx.CorrectClaimant(ctx, cmd.Actor.Desk, record); err != nil {
+					return nil, err
+				}
+			}
 		}
-		return map[string]any{"speaker": named.Speaker, "outlet": named.Outlet, "hedge": named.Hedge}, tx.PutAttribution(ctx, w.version(cmd, c), named)
+		return map[string]any{"speaker": named.Speaker, "kind": named.Kind, "outlet": named.Outlet, "hedge": named.Hedge}, tx.PutAttribution(ctx, w.version(cmd, c), named)
 	})
 }
 
-// nameClaimant puts the record behind the speaker's name into the attribution.
-func nameClaimant(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, a *factcheck.Attribution) error {
-	claimant := factcheck.Claimant{Name: cut(a.Speaker, 200), Kind: a.Kind}
-	if claimant.Kind == "" {
-		claimant.Kind = factcheck.PersonClaimant
-	}
-	var err error
-	a.Claimant, err = tx.EnsureClaimant(ctx, desk, claimant)
-	return err
+// nameClaimant puts the record behind the speaker's name into the attribution, and returns it.
+func nameClaimant(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, a *factcheck.Attribution) (factcheck.Claimant, error) {
+	record, err := tx.EnsureClaimant(ctx, desk, factcheck.Claimant{Name: cut(a.Speaker, 200), Kind: a.Kind})
+	a.Claimant = record.ID
+	return record, err
 }
 
 // NewEvidence is a source used for a claim: one of the library, by its identifier, or a new

@@ -217,3 +217,66 @@ func TestPoints(t *testing.T) {
 	wantRefusal(t, "answer what is accepted", n.Answer(ctx, by(n.editor), n.on(id), points[0].ID, "Late."), errs.Stale, "status")
 	wantRefusal(t, "no points", n.RequestChanges(ctx, by(n.reviewer), n.seen(id), asking(" ")), errs.Unmet, "points")
 }
+
+// TestApprove_AnswersCount: who has not seen what was answered has not seen what they approve.
+func TestApprove_AnswersCount(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	ctx := n.ctx()
+	id := n.inReview(n.article(bridge), "is not safe")
+	early := n.seen(id)
+	n.must(n.RequestChanges(ctx, by(n.reviewer2), early, asking("The register says June.")))
+	n.must(n.Answer(ctx, by(n.editor), n.on(id), n.claim(id).ChangeRequests[0].ID, "No."))
+	n.must(n.SubmitClaim(ctx, by(n.editor), n.on(id)))
+	wantRefusal(t, "approve from a tab that saw no answer", n.Approve(ctx, by(n.reviewer), early), errs.Stale, "content_changed")
+	n.must(n.Approve(ctx, by(n.reviewer), n.seen(id)))
+}
+
+// TestReview_LastLook: a reviewer's page knows what they saw, also when it was overwritten since.
+func TestReview_LastLook(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	ctx := n.ctx()
+	id := n.inReview(n.article(bridge), "is not safe")
+	page, err := n.Review(ctx, n.reviewer, id)
+	n.must(err)
+	if page.Last.Claim != nil {
+		t.Errorf("before any decision they saw %+v", page.Last.Claim)
+	}
+	saw := n.claim(id)
+	n.must(n.RequestChanges(ctx, by(n.reviewer), n.seen(id), asking("Say it plainly.")))
+	n.must(n.ChangeStatement(ctx, by(n.editor), n.on(id), Statement{Text: "The bridge is dangerous.", Type: factcheck.TypeEvent}))
+	n.must(n.Answer(ctx, by(n.editor), n.on(id), n.claim(id).ChangeRequests[0].ID, "Done."))
+	n.must(n.SubmitClaim(ctx, by(n.editor), n.on(id)))
+	page, err = n.Review(ctx, n.reviewer, id)
+	n.must(err)
+	last := page.Last.Claim
+	if last == nil || last.Statement != saw.Statement || last.Quoted() != saw.Quoted() || last.Verdict.Rationale != saw.Verdict.Rationale ||
+		last.Verdict.Rating.Label != saw.Verdict.Rating.Label || len(last.Evidence) != len(saw.Evidence) || last.Attribution.Speaker != saw.Attribution.Speaker {
+		t.Errorf("they saw %+v, the page remembers %+v", saw, last)
+	}
+	if page, err = n.Review(ctx, n.reviewer2, id); err != nil || page.Last.Claim != nil {
+		t.Errorf("another reviewer saw %+v, %v", page.Last.Claim, err)
+	}
+}
+
+// TestAttribute_Kind: what people say of a claimant outweighs what the splitter took it for, and
+// an attribution keeps what it said.
+func TestAttribute_Kind(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	ctx, article := n.ctx(), n.article(bridge)
+	guess := &factcheck.Attribution{Speaker: "Radio One", Kind: factcheck.PersonClaimant}
+	first, second := n.candidate(article, "not safe", guess), n.candidate(article, "is not", guess)
+	n.must(n.AcceptClaim(ctx, by(n.editor), n.on(first)))
+	if got := n.claim(first).Attribution.Kind; got != factcheck.PersonClaimant {
+		t.Errorf("accepted as %s", got)
+	}
+	n.must(n.Attribute(ctx, by(n.editor), n.on(first), factcheck.Attribution{Speaker: "Radio One", Kind: factcheck.OrganizationClaimant}))
+	n.must(n.AcceptClaim(ctx, by(n.editor), n.on(second)))
+	for _, id := range []factcheck.ClaimID{first, second} {
+		if got := n.claim(id).Attribution.Kind; got != factcheck.OrganizationClaimant {
+			t.Errorf("claim %d is attributed to a %s", id, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -21,6 +22,10 @@ import (
 func (w *Workflow) OpenReport(ctx context.Context, cmd Command, article factcheck.ArticleID) (factcheck.ReportID, error) {
 	return run(ctx, w, cmd, factcheck.Editor, "report.open", article, func(tx *postgres.DB) (factcheck.ReportID, error) {
 		desk := cmd.Actor.Desk
+		// Two who begin it at once take turns, so that the second finds it, and addresses differ.
+		if err := tx.LockNewReports(ctx, desk); err != nil {
+			return 0, err
+		}
 		if there, err := tx.ReportOfArticle(ctx, desk, article); err != nil || there != nil {
 			if there == nil {
 				return 0, err
@@ -34,7 +39,7 @@ func (w *Workflow) OpenReport(ctx context.Context, cmd Command, article factchec
 		report := factcheck.Report{
 			Article: article, Headline: cut("Fact-check: "+text.Title, maxHeadline), CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
 		}
-		if report.Slug, err = freeSlug(ctx, tx, desk, slugOf(text.Title, maxSlug-20)); err != nil {
+		if report.Slug, err = freeSlug(ctx, tx, desk, text); err != nil {
 			return 0, err
 		}
 		if report.ID, err = tx.InsertReport(ctx, desk, report); err != nil {
@@ -63,7 +68,7 @@ const (
 )
 
 // slugOf makes a short name for URLs of a title: lower-case Latin letters and digits, without
-// accents, joined by hyphens, cut at about most characters; "report" when nothing of it is left.
+// accents, joined by hyphens, of the given length or a little less; "" when nothing of it is left.
 func slugOf(title string, most int) string {
 	var b strings.Builder
 	gap := false
@@ -83,24 +88,22 @@ func slugOf(title string, most int) string {
 			break
 		}
 	}
-	if b.Len() == 0 {
-		return "report"
-	}
 	return strings.Trim(b.String(), "-")
 }
 
-// freeSlug returns the slug, with a number behind it when another report stands there.
-func freeSlug(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, slug string) (string, error) {
-	for n := 1; ; n++ {
-		try := slug
-		if n > 1 {
-			try = fmt.Sprintf("%s-%d", slug, n)
-		}
-		taken, err := tx.SlugTaken(ctx, desk, try, 0)
-		if err != nil || !taken {
-			return try, err
-		}
+// freeSlug makes an address of the article's title, with the article's number behind it when
+// another report stands there or the title has no letters for one.
+func freeSlug(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, article factcheck.Article) (string, error) {
+	slug := slugOf(article.Title, maxSlug-20)
+	numbered := strings.TrimPrefix(fmt.Sprintf("%s-%d", slug, article.ID), "-")
+	if slug == "" {
+		return "report-" + numbered, nil
 	}
+	taken, err := tx.SlugTaken(ctx, desk, slug, 0)
+	if taken {
+		slug = numbered
+	}
+	return slug, err
 }
 
 // ReportPage is a report as it is being composed.
@@ -205,7 +208,7 @@ func (in *SaveReport) check() error {
 	case utf8.RuneCountInString(in.Summary) > maxSummary:
 		return errs.Field("summary", "A summary has at most %d characters.", maxSummary)
 	case in.Slug == "" || in.Slug != slugOf(in.Slug, maxSlug):
-		return errs.Field("slug", "An address has lower-case letters and digits with single hyphens between them. How about %q?", slugOf(in.Slug, maxSlug))
+		return errs.Field("slug", "An address has lower-case letters and digits with single hyphens between them. How about %q?", cmp.Or(slugOf(in.Slug, maxSlug), "report"))
 	}
 	return nil
 }
@@ -228,6 +231,12 @@ func (w *Workflow) SaveReport(ctx context.Context, cmd Command, in SaveReport) e
 		if taken, err := tx.SlugTaken(ctx, desk, in.Slug, in.Report); err != nil || taken {
 			if err == nil {
 				err = errs.Field("slug", "Another report stands at this address.")
+			}
+			return nothing{}, err
+		}
+		if held, err := tx.LockClaims(ctx, desk, in.Claims); err != nil || !held {
+			if err == nil {
+				err = errs.Field("claims", "One of these claims is not there.")
 			}
 			return nothing{}, err
 		}
@@ -287,20 +296,19 @@ func (w *Workflow) PublishReport(ctx context.Context, cmd Command, in PublishRep
 		if err != nil {
 			return 0, err
 		}
+		correction := in.Correction
 		if report.Edition == 0 {
-			in.Correction = nil
+			correction = nil
 		}
 		// A claim that is being edited right now either was approved before this, or is seen open.
-		for _, id := range report.Claims {
-			if err := tx.LockClaim(ctx, desk, id, 0); err != nil {
-				return 0, err
-			}
+		if _, err := tx.LockClaims(ctx, desk, report.Claims); err != nil {
+			return 0, err
 		}
-		edition, claims, err := w.compose(ctx, tx, cmd.Actor, report, in.Correction)
+		edition, claims, err := w.compose(ctx, tx, cmd.Actor, report, correction)
 		if err != nil {
 			return 0, err
 		}
-		if reasons := report.Unpublishable(claims, in.Correction); len(reasons) > 0 {
+		if reasons := report.Unpublishable(claims, correction); len(reasons) > 0 {
 			return 0, errs.Refuse(errs.Unmet, "The report cannot be published yet.", reasons...)
 		}
 		if err := tx.InsertEdition(ctx, desk, report.ID, edition, cmd.Actor.Account); err != nil {
@@ -311,7 +319,7 @@ func (w *Workflow) PublishReport(ctx context.Context, cmd Command, in PublishRep
 			return 0, err
 		}
 		return edition.Number, tx.RecordEvent(ctx, desk, reportEvent("report.published", report.ID, map[string]any{
-			"edition": edition.Number, "claims": report.Claims, "correction": in.Correction,
+			"edition": edition.Number, "claims": report.Claims, "correction": correction,
 		}))
 	})
 }
@@ -337,11 +345,9 @@ func (w *Workflow) compose(ctx context.Context, tx *postgres.DB, actor factcheck
 	if err != nil {
 		return none, nil, err
 	}
-	claims := make([]factcheck.Claim, len(report.Claims))
-	for i, id := range report.Claims {
-		if claims[i], err = tx.Claim(ctx, actor.Desk, id, 0); err != nil {
-			return none, nil, err
-		}
+	claims, err := tx.Claims(ctx, actor.Desk, report.Claims)
+	if err != nil {
+		return none, nil, err
 	}
 	now := w.now().UTC().Truncate(time.Microsecond)
 	first := now

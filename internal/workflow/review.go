@@ -138,6 +138,7 @@ type ReviewPage struct {
 	ClaimPage
 	Next    factcheck.ClaimID // the one that waits after it; 0 when none does
 	Waiting int               // claims in review at the desk
+	Last    postgres.LastLook // what this reviewer saw when they last decided on it
 }
 
 // Review returns a claim to decide on.
@@ -149,6 +150,9 @@ func (w *Workflow) Review(ctx context.Context, actor factcheck.Actor, id factche
 			return err
 		}
 		page.ClaimPage = claim
+		if page.Last, err = tx.LastLook(ctx, actor.Desk, id, actor.Account); err != nil {
+			return err
+		}
 		page.Next, page.Waiting, err = tx.ReviewStream(ctx, actor.Desk, actor.Account, id)
 		return err
 	})

@@ -45,7 +45,7 @@ func publicReport() public.ReportPage {
 	first, second := when("2026-09-03T12:00:00Z", "3 September 2026"), when("2026-09-04T09:30:00Z", "4 September 2026")
 	claims := publicClaims()
 	ref := func(i int) []public.ClaimRef {
-		return []public.ClaimRef{{Number: claims[i].Number, Statement: claims[i].Statement}}
+		return []public.ClaimRef{{Number: claims[i].Number, Anchor: claims[i].Anchor, Statement: claims[i].Statement}}
 	}
 	return public.ReportPage{
 		PublicPage: publicFrame("What Moscow and Beijing say about Japan", "article"),
@@ -66,12 +66,12 @@ func publicPassages() []public.Passage {
 	return []public.Passage{
 		{Segments: []public.Segment{
 			{Text: "In an interview published in September, he claimed without evidence that "},
-			{Text: "NATO planned to use Japan’s fleet for global combat operations", Numbers: []int{1}, Ends: []int{1}, ID: "q1", Tone: components.Violet}, {Text: "."},
+			{Text: "NATO planned to use Japan’s fleet for global combat operations", Numbers: []int{1}, Ends: []public.ClaimRef{{Number: 1, Anchor: "claim-1"}}, ID: "q1", Tone: components.Violet}, {Text: "."},
 		}},
 		{Segments: []public.Segment{
 			{Text: "Japan renounced sovereignty over parts of the archipelago ", Numbers: []int{2}, ID: "q2", Tone: components.Green},
-			{Text: "in the 1951 San Francisco Treaty", Numbers: []int{2, 3}, Ends: []int{2}, ID: "q3", Tone: components.Amber},
-			{Text: " but maintains that the southern islands were not included", Numbers: []int{3}, Ends: []int{3}, Tone: components.Amber}, {Text: "."},
+			{Text: "in the 1951 San Francisco Treaty", Numbers: []int{2, 3}, Ends: []public.ClaimRef{{Number: 2, Anchor: "claim-2"}}, ID: "q3", Tone: components.Amber},
+			{Text: " but maintains that the southern islands were not included", Numbers: []int{3}, Ends: []public.ClaimRef{{Number: 3, Anchor: "claim-3"}}, Tone: components.Amber}, {Text: "."},
 		}},
 	}
 }
@@ -81,7 +81,7 @@ func publicClaims() []public.Claim {
 	read := when("2026-09-03", "3 September 2026")
 	return []public.Claim{
 		{
-			Number: 1, Quote: []string{"NATO planned to use Japan’s fleet for global combat operations"}, Statement: "NATO planned to use Japan’s fleet for global combat operations.", InArticle: true,
+			Number: 1, Anchor: "claim-1", Quote: []string{"NATO planned to use Japan’s fleet for global combat operations"}, Statement: "NATO planned to use Japan’s fleet for global combat operations.", InArticle: true,
 			Attribution: public.Attribution{Chain: []string{"Dmitry Patrushev", "Argumenty i Fakty", "Hotnews"}, Cue: "claimed", Hedge: "without evidence"}, Rating: ratingUnproven(),
 			Rationale:  []string{"Neither NATO’s public statements nor Japan’s defence white papers speak of such a plan. The individual partnership programme of 2023 names cyber defence, maritime security and exercises.", "The interview gives no document, no date and no name. NATO’s press office told us that no such plan exists; that alone does not prove it, which is why the rating is not “False”."},
 			SearchNote: "NATO’s e-library and press releases from 2019 on; Japan’s defence white papers 2022 to 2026; three news archives in Russian, Japanese and English.",
@@ -92,13 +92,13 @@ func publicClaims() []public.Claim {
 			CheckedBy: "Ana Petrović", ApprovedBy: "Ben Ito", ApprovedAt: approved,
 		},
 		{
-			Number: 2, Quote: []string{"Japan renounced sovereignty over parts of the archipelago", "in the 1951 San Francisco Treaty"}, Statement: "Japan renounced sovereignty over parts of the Kuril archipelago in the treaty of San Francisco, signed in 1951.", InArticle: true,
+			Number: 2, Anchor: "claim-2", Quote: []string{"Japan renounced sovereignty over parts of the archipelago", "in the 1951 San Francisco Treaty"}, Statement: "Japan renounced sovereignty over parts of the Kuril archipelago in the treaty of San Francisco, signed in 1951.", InArticle: true,
 			Rating: ratingTrue(), Rationale: []string{"Article 2(c) of the treaty says so in as many words."},
 			Evidence:  []public.Evidence{{Stance: "Supports", Title: components.Link{Text: "Treaty of Peace with Japan, San Francisco, 8 September 1951", URL: "https://treaties.example.org/136"}, Publisher: "United Nations Treaty Series", Tier: "Primary", Kind: "Document", Quote: "“Japan renounces all right, title and claim to the Kurile Islands”", Locator: "Article 2(c)", Accessed: read}},
 			CheckedBy: "Chidi Okafor", ApprovedBy: "Ben Ito", ApprovedAt: approved,
 		},
 		{
-			Number: 3, Quote: []string{"in the 1951 San Francisco Treaty but maintains that the southern islands were not included"}, Statement: "Japan maintains that the southern islands were not part of what it renounced in 1951.",
+			Number: 3, Anchor: "claim-3", Quote: []string{"in the 1951 San Francisco Treaty but maintains that the southern islands were not included"}, Statement: "Japan maintains that the southern islands were not part of what it renounced in 1951.",
 			Attribution: public.Attribution{Chain: []string{"Government of Japan", "Hotnews"}, Cue: "maintains"}, Rating: ratingMixed(),
 			Rationale: []string{"That is Japan’s position today. The article leaves out that a government official told the Diet in October 1951 that the Kurils of the treaty did include Etorofu and Kunashiri; the government withdrew that reading in 1956."},
 			CheckedBy: "Chidi Okafor", ApprovedBy: "Ben Ito", ApprovedAt: approved,

@@ -58,6 +58,7 @@ type Verdict struct {
 // ClaimRef leads to a claim of the report.
 type ClaimRef struct {
 	Number    int
+	Anchor    string // the fragment of the claim on every edition's page
 	Statement string
 }
 
@@ -72,7 +73,7 @@ type Passage struct {
 type Segment struct {
 	Text    string
 	Numbers []int
-	Ends    []int
+	Ends    []ClaimRef
 	ID      string
 	Tone    components.Tone
 }
@@ -80,6 +81,7 @@ type Segment struct {
 // Claim is one claim as it was approved.
 type Claim struct {
 	Number      int
+	Anchor      string   // the fragment of the claim on every edition's page
 	Quote       []string // its pieces
 	Statement   string
 	Type        string
@@ -175,10 +177,6 @@ type Count struct {
 }
 
 func number(n int) string { return strconv.Itoa(n) }
-
-func claimAnchor(n int) string { return "#claim-" + strconv.Itoa(n) }
-
-func claimID(n int) string { return "claim-" + strconv.Itoa(n) }
 
 func quoteAnchor(n int) string { return "#q" + strconv.Itoa(n) }
 

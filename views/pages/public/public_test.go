@@ -39,8 +39,8 @@ func TestPassageTextKeepsTheArticlesWords(t *testing.T) {
 	t.Parallel()
 	p := Passage{Segments: []Segment{
 		{Text: "He said <b> & "},
-		{Text: `"the fleet"`, Numbers: []int{1, 2}, Ends: []int{1}, ID: "q1", Tone: components.Red},
-		{Text: ".", Numbers: []int{2}, Ends: []int{2}},
+		{Text: `"the fleet"`, Numbers: []int{1, 2}, Ends: []ClaimRef{{Number: 1, Anchor: "claim-1"}}, ID: "q1", Tone: components.Red},
+		{Text: ".", Numbers: []int{2}, Ends: []ClaimRef{{Number: 2, Anchor: "claim-2"}}},
 	}}
 	var out strings.Builder
 	if err := passageText(p).Render(t.Context(), &out); err != nil {

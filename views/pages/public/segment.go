@@ -33,7 +33,7 @@ func writeSegment(out *strings.Builder, s Segment) {
 		}
 		out.WriteString(">" + text + "</mark>")
 	}
-	for _, n := range s.Ends {
-		out.WriteString(`<a class="note" href="` + claimAnchor(n) + `" aria-label="Claim ` + number(n) + `">` + number(n) + `</a>`)
+	for _, c := range s.Ends {
+		out.WriteString(`<a class="note" href="#` + templ.EscapeString(c.Anchor) + `" aria-label="Claim ` + number(c.Number) + `">` + number(c.Number) + `</a>`)
 	}
 }
