@@ -29,10 +29,10 @@ type fixture struct {
 	db *postgres.DB
 	w  *workflow.Workflow
 
-	desk                             factcheck.DeskID
-	editor, reviewer, second, viewer factcheck.Actor
-	ratings                          map[string]factcheck.RatingID
-	article                          factcheck.ArticleID
+	desk                                    factcheck.DeskID
+	admin, editor, reviewer, second, viewer factcheck.Actor
+	ratings                                 map[string]factcheck.RatingID
+	article                                 factcheck.ArticleID
 	// One claim for each place of the workflow. edited is at version 2, the first of which is
 	// published; twin is declined as a duplicate.
 	candidate, open, waiting, returned, approved, edited, twin factcheck.ClaimID
@@ -47,6 +47,7 @@ func newFixture(t *testing.T, db *postgres.DB) *fixture {
 	f.must(err)
 	f.desk, err = f.w.CreateDesk(t.Context(), admin, factcheck.Desk{Slug: slug, Name: "A Desk"})
 	f.must(err)
+	f.admin = factcheck.Actor{Account: admin, Desk: f.desk, Name: "Admin", Role: factcheck.Admin}
 	f.editor = f.member(admin, "editor@"+slug, factcheck.Editor)
 	f.reviewer = f.member(admin, "reviewer@"+slug, factcheck.Reviewer)
 	f.second = f.member(admin, "second@"+slug, factcheck.Reviewer)
@@ -175,7 +176,7 @@ func (f *fixture) inReview(quote string) factcheck.ClaimID {
 // args names the fixture's rows for statements.
 func (f *fixture) args() pgx.NamedArgs {
 	return pgx.NamedArgs{
-		"desk": f.desk, "editor": f.editor.Account, "reviewer": f.reviewer.Account, "second": f.second.Account, "viewer": f.viewer.Account,
+		"desk": f.desk, "admin": f.admin.Account, "editor": f.editor.Account, "reviewer": f.reviewer.Account, "second": f.second.Account, "viewer": f.viewer.Account,
 		"article": f.article, "report": f.report, "candidate": f.candidate, "open": f.open, "waiting": f.waiting, "returned": f.returned,
 		"approved": f.approved, "edited": f.edited, "declined": f.twin, "rating": f.ratings["false"],
 	}

@@ -203,12 +203,12 @@ func TestAttacks_Content(t *testing.T) {
 		{"a text under another's hash", editor, []string{strings.Replace(newVersion, "convert_to('A', 'UTF8')", "''", 1)}, "23514 article_version_text_hash"},
 		{"a sentence put in later", editor, []string{`insert into sentence (desk_id, article_id, article_version, ordinal, start_cp, end_cp, class, score, opinion, reasons)
 			values (@desk, @article, 1, 1000, 0, 1, 'claim', 0, 0, '{}')`, record}, "FD403 immutable"},
-		{"a member without an event", editor, []string{"update member set role = 'admin', revision = revision + 1 where desk_id = @desk and account_id = @editor"}, "FD403 event_required"},
+		{"a member without an event", f.admin.Account, []string{"update member set role = 'admin', revision = revision + 1 where desk_id = @desk and account_id = @editor"}, "FD403 event_required"},
 		{"a source without an event", editor, []string{"insert into source (desk_id, citation, kind, tier, created_by) values (@desk, 'A', 'page', 'primary', @editor)"}, "FD403 event_required"},
 		{"a claimant without an event", editor, []string{"insert into claimant (desk_id, name, name_key, kind) values (@desk, 'A', 'a', 'person')"}, "FD403 event_required"},
 		{"a report without an event", editor, []string{"update report set headline = 'A', revision = revision + 1 where desk_id = @desk and id = @report"}, "FD403 event_required"},
 		{"a report without its revision", editor, []string{"update report set headline = 'A' where desk_id = @desk and id = @report", record}, "FD409 stale"},
-		{"a member without their revision", editor, []string{"update member set role = 'admin' where desk_id = @desk and account_id = @editor", record}, "FD409 stale"},
+		{"a member without their revision", f.admin.Account, []string{"update member set role = 'admin' where desk_id = @desk and account_id = @editor", record}, "FD409 stale"},
 		{"a report's claims without an event", editor, []string{"delete from report_claim where desk_id = @desk and report_id = @report"}, "FD403 event_required"},
 	}
 	for claim, want := range map[string]string{

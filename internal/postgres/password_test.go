@@ -14,10 +14,9 @@ func TestAttacks_Puppet(t *testing.T) {
 	t.Parallel()
 	f := newFixture(t, pgtest.DB(t))
 	conn := pgtest.AppConn(t, f.db)
-	admin := read[factcheck.AccountID](t, f.db, "select account_id from member where desk_id = $1 and role = 'admin'", f.desk)
-	chief := factcheck.Actor{Account: admin, Desk: f.desk, Role: factcheck.Admin}
-	f.must(f.w.WithdrawClaim(f.ctx(), by(chief), f.on(f.waiting)))
-	f.must(f.w.Judge(f.ctx(), by(chief), f.on(f.waiting), judgement(f.claim(f.waiting))))
+	admin := f.admin.Account
+	f.must(f.w.WithdrawClaim(f.ctx(), by(f.admin), f.on(f.waiting)))
+	f.must(f.w.Judge(f.ctx(), by(f.admin), f.on(f.waiting), judgement(f.claim(f.waiting))))
 	f.must(f.w.SubmitClaim(f.ctx(), by(f.editor), f.on(f.waiting)))
 	puppet := f.second.Account // the fixture's admin made it
 	own := "update account set revision = revision + 1, password_set_by = null"
@@ -56,7 +55,7 @@ func TestAttacks_Puppet(t *testing.T) {
 func TestPassword_KnownToWhoSetIt(t *testing.T) {
 	t.Parallel()
 	f := newFixture(t, pgtest.Tx(t))
-	admin := read[factcheck.AccountID](t, f.db, "select account_id from member where desk_id = $1 and role = 'admin'", f.desk)
+	admin := f.admin.Account
 	setBy := func() *factcheck.AccountID {
 		return read[*factcheck.AccountID](t, f.db, "select password_set_by from account where id = $1", f.second.Account)
 	}
