@@ -222,7 +222,7 @@ func (r *Report) Unpublishable(claims []Claim, correction *EditionCorrected) []e
 	}
 	for i := range claims {
 		if c := &claims[i]; c.Status != Approved {
-			missing("claims", "“"+c.Statement+"” is "+strings.ToLower(c.Status.Label())+", and only approved claims are published.", "An editor can leave it out. "+c.wayOut())
+			missing("claims", "“"+c.Statement+"” is "+strings.ToLower(c.Status.Label())+", and only approved claims are published.", "An editor can leave it out of the report.")
 		}
 	}
 	if r.Edition > 0 && (correction == nil || !correction.Class.Valid() || blank(correction.What) || blank(correction.Why)) {

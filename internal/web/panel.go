@@ -296,7 +296,8 @@ func (p *panel) actions() []components.PanelAction {
 	for _, a := range panelActions() {
 		step := a.view
 		err := p.claim.Refusal(p.actor, a.action)
-		if !p.concerns(a.action) {
+		// A reviewer decides here; that somebody else could withdraw the claim is of no use to them.
+		if !p.concerns(a.action) || (err != nil && p.page == onReview && a.action == factcheck.ActionWithdraw) {
 			continue
 		}
 		step.Allowed, step.Reasons = err == nil, reasons(errs.Reasons(err))

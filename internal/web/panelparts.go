@@ -15,13 +15,31 @@ func (p *panel) quote() components.PanelQuote {
 	q := components.PanelQuote{Lang: p.found.Article.Language, Editable: p.editable(), Typed: p.back.typed("quote", "quote", "")}
 	for i, s := range p.claim.Spans {
 		q.Spans = append(q.Spans, components.PanelSpan{
-			Ordinal: i + 1, Start: s.Span.Start, End: s.Span.End, Prefix: s.Prefix, Exact: s.Exact, Suffix: s.Suffix,
+			Ordinal: i + 1, Start: s.Span.Start, End: s.Span.End, Prefix: leadIn(s.Prefix), Exact: s.Exact, Suffix: leadOut(s.Suffix),
 		})
 	}
 	if p.back.came("quote") && isAmbiguous(p.back.err) {
 		q.Occurrences = occurrences(p.found.Text, q.Typed)
 	}
 	return q
+}
+
+// leadIn is what of a selector's prefix reads well before the quote: words of its own block,
+// none of them cut.
+func leadIn(prefix string) string {
+	if at := strings.LastIndexByte(prefix, '\n'); at >= 0 {
+		return prefix[at+1:]
+	}
+	_, whole, _ := strings.Cut(prefix, " ")
+	return whole
+}
+
+// leadOut is what of a selector's suffix reads well after the quote.
+func leadOut(suffix string) string {
+	if block, _, more := strings.Cut(suffix, "\n"); more {
+		return block
+	}
+	return suffix[:strings.LastIndexByte(suffix, ' ')+1]
 }
 
 // isAmbiguous reports whether a quote was refused because it stands in the article more than once.

@@ -162,10 +162,10 @@ func composeChecks(found *workflow.ReportPage) []components.Check {
 		{Done: !missing("claims"), Text: "At least one claim, all of them approved"},
 	}
 	if n := len(found.NotReady); n > 0 {
-		checks = append(checks, components.Check{Text: counted(n, "claim") + " still being checked", Detail: "They can wait for a later edition."})
+		checks = append(checks, components.Check{Advice: true, Text: counted(n, "claim") + " still being checked", Detail: "They can wait for a later edition."})
 	}
 	if found.Waiting > 0 {
-		checks = append(checks, components.Check{Text: counted(found.Waiting, "candidate") + " nobody has looked at", Detail: "Accept or decline them in the article."})
+		checks = append(checks, components.Check{Advice: true, Text: counted(found.Waiting, "candidate") + " nobody has looked at", Detail: "Accept or decline them in the article."})
 	}
 	return checks
 }

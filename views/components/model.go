@@ -248,6 +248,7 @@ type Confirm struct {
 // Check is one line of a checklist.
 type Check struct {
 	Done   bool
+	Advice bool // nothing hangs on it
 	Text   string
 	Detail string
 }

@@ -589,7 +589,7 @@ func Checklist(checks []Check) templ.Component {
 			return templ_7745c5c3_Err
 		}
 		for _, c := range checks {
-			var templ_7745c5c3_Var29 = []any{templ.KV("done", c.Done)}
+			var templ_7745c5c3_Var29 = []any{templ.KV("done", c.Done), templ.KV("advice", c.Advice)}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var29...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -616,7 +616,7 @@ func Checklist(checks []Check) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-			} else {
+			} else if !c.Advice {
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 46, "<span class=\"visually-hidden\">Not yet: </span> ")
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err

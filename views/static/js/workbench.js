@@ -278,13 +278,15 @@ function beforeSwap() {
 }
 
 function afterSwap(event) {
-  if (!bench()) return;
   const ctx = event.detail?.ctx;
   const answer = ctx?.response?.raw;
-  if (answer?.redirected) {
+  // Also where the answer is another page, such as the list after the last review.
+  if (answer?.redirected && ctx.sourceElement?.closest?.('form')) {
     history.replaceState(history.state, '', answer.url);
-    if (ctx.sourceElement?.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
+    const refused = new URL(answer.url).pathname === '/login';
+    if (!refused && ctx.sourceElement.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
   }
+  if (!bench()) return;
   const panel = document.getElementById('claim-panel');
   const alert = document.querySelector('#main [role=alert]');
   if (panel?.dataset.claim !== before?.claim) {
@@ -327,5 +329,6 @@ export function start(root) {
   });
   document.addEventListener('htmx:before:swap', beforeSwap);
   document.addEventListener('htmx:after:swap', afterSwap);
-  if (location.hash === '#claim-panel' && document.querySelector('.wb-columns')) toCurrent();
+  const named = location.hash === '#claim-panel' || new URLSearchParams(location.search).has('claim');
+  if (named && document.querySelector('.wb-columns')) toCurrent();
 }
