@@ -358,8 +358,8 @@ func formEnding(t *testing.T, p *page, prefix string) string {
 	return ""
 }
 
-// TestScripted: with scripts the same addresses answer whole pages, of which the script takes a
-// part, and a session that is over leads the whole page to the log-in.
+// TestScripted: with scripts the same addresses answer the main column, also where a form that
+// was taken leads, and a session that is over leads the whole page to the log-in.
 func TestScripted(t *testing.T) {
 	t.Parallel()
 	s := newSite(t)
@@ -371,9 +371,11 @@ func TestScripted(t *testing.T) {
 	claim, bench := made(b, imported(b), "40,000 people must take the ferry")
 	form := bench.form(claim + "/statement")
 	form.Set("statement", "")
-	b.post(claim+"/statement", form, header("HX-Request", "true")).is(http.StatusUnprocessableEntity).has(`id="main"`, "words that stand alone")
+	b.post(claim+"/statement", form, header("HX-Request", "true")).is(http.StatusUnprocessableEntity).has(`id="main"`, "words that stand alone").lacks("<html")
 	form.Set("statement", "It is closed.")
-	b.follow(b.post(claim+"/statement", form, header("HX-Request", "true"))).has(`id="main"`, "It is closed.")
+	done := b.post(claim+"/statement", form, header("HX-Request", "true")).is(http.StatusSeeOther).header.Get("Location")
+	b.get(done, header("HX-Request", "true")).ok().has("<title>", `id="main"`, "It is closed.").lacks("<html")
+	b.get(done).ok().has("<html", "It is closed.")
 }
 
 // TestStaleFormsOfAClaim: whichever form was based on an old revision, both texts are shown and

@@ -171,6 +171,12 @@ func wantsJSON(r *http.Request) bool {
 // isScripted reports whether htmx asks, to put a part of the answer into the page it has.
 func isScripted(r *http.Request) bool { return r.Header.Get("HX-Request") == "true" }
 
+// wantsPart reports whether the frame of a page is of no use to who asks: htmx, unless it
+// restores a page it no longer has.
+func wantsPart(r *http.Request) bool {
+	return isScripted(r) && r.Header.Get("HX-History-Restore-Request") != "true"
+}
+
 // gaveUp reports whether the client went away before the answer, which is nobody's fault.
 func gaveUp(r *http.Request, err error) bool {
 	return err != nil && errors.Is(r.Context().Err(), context.Canceled)

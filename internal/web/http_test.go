@@ -197,6 +197,44 @@ func TestGzipAndConditionalRequests(t *testing.T) {
 	}
 }
 
+// TestFragments: htmx gets the title and the main column of a page, and what it cannot put
+// anywhere else whole.
+func TestFragments(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	full := newFullDesk(t, s, "")
+	scripted := header("HX-Request", "true")
+	for _, tt := range []struct {
+		path   string
+		status int
+	}{
+		{"/", 200}, {"/?view=all&q=ferry", 200}, {"/articles/" + full.article, 200}, {"/claims/" + full.claim, 200}, {"/claims/999", 404}, {"/nothing", 404}, {"/review", 403},
+	} {
+		whole := full.editor.get(tt.path).is(tt.status).has("<html", "</footer>", `class="masthead"`)
+		part := full.editor.get(tt.path, scripted).is(tt.status).has(`<main id="main"`, "</main>").lacks("<html", "<head>", "<body", "masthead", "</footer>")
+		if title := titleOf(whole); title == "" || !strings.HasPrefix(part.body, title) {
+			t.Errorf("%s: the fragment does not begin with %q: %.80s", tt.path, title, part.body)
+		}
+		if got := part.header.Get("Vary"); !strings.Contains(got, "HX-Request") {
+			t.Errorf("%s: Vary is %q", tt.path, got)
+		}
+		full.editor.get(tt.path, scripted, header("HX-History-Restore-Request", "true")).is(tt.status).has("<html", `<main id="main"`)
+	}
+	if p := s.stranger().get("/r/news/ferry", scripted).ok().has("<html"); p.body != s.stranger().get("/r/news/ferry").body {
+		t.Error("a page for readers is not the same for everybody")
+	}
+}
+
+// titleOf is a page's title element as it stands in the source.
+func titleOf(p *page) string {
+	_, rest, _ := strings.Cut(p.body, "<title>")
+	title, _, found := strings.Cut(rest, "</title>")
+	if !found {
+		return ""
+	}
+	return "<title>" + title + "</title>"
+}
+
 // TestHostIsNotBelieved sends names of other hosts: no link of the answer may repeat them.
 func TestHostIsNotBelieved(t *testing.T) {
 	t.Parallel()

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"factdesk/internal/session"
+	"factdesk/views/layout"
 
 	"github.com/a-h/templ"
 )
@@ -61,17 +62,16 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 	}
 	body, contentType := rep.body, rep.contentType
 	if rep.page != nil {
-		var buf bytes.Buffer
-		// A deadline that has passed must not keep the page from being made that says so.
-		if err := rep.page.Render(context.WithoutCancel(r.Context()), &buf); err != nil {
+		var err error
+		if body, err = render(r.Request, rep.page); err != nil {
 			return fmt.Errorf("render the page: %w", err)
 		}
-		body, contentType = buf.Bytes(), contentHTML
+		contentType = contentHTML
 	}
 	h := w.Header()
 	h.Set("Content-Type", contentType)
 	h.Set("Cache-Control", "no-store")
-	h.Add("Vary", "Accept, Accept-Encoding")
+	h.Add("Vary", "Accept, Accept-Encoding, HX-Request, HX-History-Restore-Request")
 	if rep.retry > 0 {
 		h.Set("Retry-After", strconv.Itoa(rep.retry))
 	}
@@ -90,6 +90,21 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 	}
 	s.write(w, r.Request, max(rep.status, http.StatusOK), body)
 	return nil
+}
+
+// render returns the page, or for htmx the part of it that is put into the page the browser
+// has. A page that readers see has no such part, and is whole for everybody.
+func render(r *http.Request, page templ.Component) ([]byte, error) {
+	var buf bytes.Buffer
+	// A deadline that has passed must not keep the page from being made that says so.
+	ctx := context.WithoutCancel(r.Context())
+	if wantsPart(r) {
+		if err := layout.RenderParts(ctx, &buf, page); err != nil || buf.Len() > 0 {
+			return buf.Bytes(), err
+		}
+	}
+	err := page.Render(ctx, &buf)
+	return buf.Bytes(), err
 }
 
 // write sends the body, compressed where the client can read that and it pays.

@@ -3,7 +3,30 @@
 // readers see. It must not know which page it frames.
 package layout
 
-import "factdesk/views/components"
+import (
+	"context"
+	"io"
+
+	"factdesk/views/components"
+
+	"github.com/a-h/templ"
+)
+
+// part is a piece of a page that can be rendered without the rest.
+type part string
+
+// The parts of a page framed by Base that a script puts into the page it has.
+const (
+	titlePart part = "title"
+	mainPart  part = "main"
+)
+
+// RenderParts writes of a page framed by Base its title and its main column, which is all
+// that htmx needs to show it inside another page of the desk. It writes nothing of a page
+// that Base does not frame.
+func RenderParts(ctx context.Context, w io.Writer, page templ.Component) error {
+	return templ.RenderFragments(ctx, w, page, titlePart, mainPart)
+}
 
 // Section is the part of the navigation a page belongs to.
 type Section string
