@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/netip"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -20,17 +21,18 @@ const minSessionKey = 32
 
 // Config is everything the environment decides.
 type Config struct {
-	DatabaseURL string   // empty: a private PostgreSQL under Data
-	MigrateURL  string   // empty: migrations log in as the application does
-	DatabaseMax int      // connections of the pool; 0 for the default
-	PostgresBin string   // folder of initdb and postgres; empty to look for them
-	Addr        string   // HOST:PORT to listen on
-	Data        string   // folder of the private PostgreSQL and of what is generated
-	BaseURL     string   // the site's public address; empty: that of the listener
-	SessionKeys [][]byte // newest first; empty: generated and kept under Data
-	LogJSON     bool
-	MetricsAddr string // HOST:PORT of /metrics; empty: none
-	Dev         bool   // development pages
+	DatabaseURL    string         // empty: a private PostgreSQL under Data
+	MigrateURL     string         // empty: migrations log in as the application does
+	DatabaseMax    int            // connections of the pool; 0 for the default
+	PostgresBin    string         // folder of initdb and postgres; empty to look for them
+	Addr           string         // HOST:PORT to listen on
+	TrustedProxies []netip.Prefix // whose word on the client's address is taken; none when empty
+	Data           string         // folder of the private PostgreSQL and of what is generated
+	BaseURL        string         // the site's public address; empty: that of the listener
+	SessionKeys    [][]byte       // newest first; empty: generated and kept under Data
+	LogJSON        bool
+	MetricsAddr    string // HOST:PORT of /metrics; empty: none
+	Dev            bool   // development pages
 }
 
 // Variable is one variable of the environment, for --help and for the reader of the settings.
@@ -48,6 +50,7 @@ func Variables() []Variable {
 		{"FACTDESK_DB_CONNS", "8", "most connections to the database"},
 		{"FACTDESK_PGBIN", "none: looked for", "folder of initdb and postgres for the private PostgreSQL"},
 		{"FACTDESK_ADDR", "127.0.0.1:8080", "HOST:PORT to listen on; port 0 picks one"},
+		{"FACTDESK_TRUSTED_PROXIES", "none", "addresses or CIDR ranges of reverse proxies, with commas between; their X-Forwarded-For is believed"},
 		{"FACTDESK_DATA", "./.factdesk", "folder of the private PostgreSQL and of generated keys"},
 		{"FACTDESK_BASE_URL", "http://HOST:PORT", "public address of the site, for links; https:// makes cookies Secure"},
 		{"FACTDESK_SESSION_KEYS", "generated, kept in FACTDESK_DATA", "keys that sign cookies, newest first: hex of 32 bytes or more each, with commas between"},
@@ -61,17 +64,18 @@ func Variables() []Variable {
 func Load(getenv func(string) string) (Config, error) {
 	l := &loader{getenv: getenv}
 	cfg := Config{
-		DatabaseURL: l.text("DATABASE_URL", ""),
-		MigrateURL:  l.text("FACTDESK_MIGRATE_URL", ""),
-		DatabaseMax: l.number("FACTDESK_DB_CONNS"),
-		PostgresBin: l.text("FACTDESK_PGBIN", ""),
-		Addr:        l.address("FACTDESK_ADDR", "127.0.0.1:8080"),
-		Data:        l.text("FACTDESK_DATA", ".factdesk"),
-		BaseURL:     l.baseURL("FACTDESK_BASE_URL"),
-		SessionKeys: l.keys("FACTDESK_SESSION_KEYS"),
-		LogJSON:     l.choice("FACTDESK_LOG", "text", "json") == "json",
-		MetricsAddr: l.address("FACTDESK_METRICS_ADDR", ""),
-		Dev:         l.flag("FACTDESK_DEV"),
+		DatabaseURL:    l.text("DATABASE_URL", ""),
+		MigrateURL:     l.text("FACTDESK_MIGRATE_URL", ""),
+		DatabaseMax:    l.number("FACTDESK_DB_CONNS"),
+		PostgresBin:    l.text("FACTDESK_PGBIN", ""),
+		Addr:           l.address("FACTDESK_ADDR", "127.0.0.1:8080"),
+		TrustedProxies: l.networks("FACTDESK_TRUSTED_PROXIES"),
+		Data:           l.text("FACTDESK_DATA", ".factdesk"),
+		BaseURL:        l.baseURL("FACTDESK_BASE_URL"),
+		SessionKeys:    l.keys("FACTDESK_SESSION_KEYS"),
+		LogJSON:        l.choice("FACTDESK_LOG", "text", "json") == "json",
+		MetricsAddr:    l.address("FACTDESK_METRICS_ADDR", ""),
+		Dev:            l.flag("FACTDESK_DEV"),
 	}
 	if cfg.MigrateURL != "" && cfg.DatabaseURL == "" {
 		l.fault("FACTDESK_MIGRATE_URL", "needs DATABASE_URL beside it")
@@ -164,6 +168,36 @@ func CheckAddr(addr string) error {
 		return fmt.Errorf("is HOST:PORT such as 127.0.0.1:8080, not %q", addr)
 	}
 	return nil
+}
+
+// networks reads addresses and CIDR ranges with commas between.
+func (l *loader) networks(name string) []netip.Prefix {
+	var list []netip.Prefix
+	for _, field := range strings.FieldsFunc(l.text(name, ""), func(r rune) bool { return strings.ContainsRune(", \t\r\n", r) }) {
+		p, err := parseNetwork(field)
+		if err != nil {
+			l.fault(name, "holds addresses such as 10.0.0.2 or ranges such as 10.0.0.0/8, not %q", field)
+			continue
+		}
+		list = append(list, p)
+	}
+	return list
+}
+
+// parseNetwork reads a CIDR range, or an address as the range of it alone.
+func parseNetwork(text string) (netip.Prefix, error) {
+	if strings.Contains(text, "/") {
+		p, err := netip.ParsePrefix(text)
+		if err == nil && p.Addr().Is4In6() {
+			err = errors.New("a range of IPv4 is written as IPv4")
+		}
+		return p.Masked(), err
+	}
+	a, err := netip.ParseAddr(text)
+	if err == nil && a.Zone() != "" {
+		err = errors.New("an address with a zone is of one machine only")
+	}
+	return netip.PrefixFrom(a.Unmap(), a.Unmap().BitLen()), err
 }
 
 func (l *loader) baseURL(name string) string {

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,15 +39,17 @@ func TestLoadEverything(t *testing.T) {
 	key := strings.Repeat("ab", 32)
 	got, err := Load(env("DATABASE_URL", "postgres://a/b", "FACTDESK_MIGRATE_URL", "postgres://o@a/b", "FACTDESK_DB_CONNS", "12",
 		"FACTDESK_PGBIN", "/pg/bin", "FACTDESK_ADDR", ":0", "FACTDESK_DATA", "/data", "FACTDESK_BASE_URL", "https://checks.example.org/",
-		"FACTDESK_SESSION_KEYS", key+", "+strings.Repeat("cd", 40), "FACTDESK_LOG", "json", "FACTDESK_METRICS_ADDR", "127.0.0.1:9100", "FACTDESK_DEV", "1"))
+		"FACTDESK_SESSION_KEYS", key+", "+strings.Repeat("cd", 40), "FACTDESK_LOG", "json", "FACTDESK_METRICS_ADDR", "127.0.0.1:9100", "FACTDESK_DEV", "1",
+		"FACTDESK_TRUSTED_PROXIES", "10.1.2.3/8, ::ffff:192.0.2.7,2001:db8::1"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := Config{
 		DatabaseURL: "postgres://a/b", MigrateURL: "postgres://o@a/b", DatabaseMax: 12, PostgresBin: "/pg/bin", Addr: ":0", Data: "/data",
 		BaseURL: "https://checks.example.org", SessionKeys: got.SessionKeys, LogJSON: true, MetricsAddr: "127.0.0.1:9100", Dev: true,
+		TrustedProxies: []netip.Prefix{netip.MustParsePrefix("10.0.0.0/8"), netip.MustParsePrefix("192.0.2.7/32"), netip.MustParsePrefix("2001:db8::1/128")},
 	}
-	if diff := cmp.Diff(want, got); diff != "" {
+	if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b netip.Prefix) bool { return a == b })); diff != "" {
 		t.Error(diff)
 	}
 	if len(got.SessionKeys) != 2 || len(got.SessionKeys[0]) != 32 || len(got.SessionKeys[1]) != 40 {
@@ -58,19 +61,28 @@ func TestLoadEverything(t *testing.T) {
 func TestLoadNamesEveryMistake(t *testing.T) {
 	t.Parallel()
 	_, err := Load(env("FACTDESK_MIGRATE_URL", "postgres://x", "FACTDESK_DB_CONNS", "many", "FACTDESK_ADDR", "8080", "FACTDESK_BASE_URL", "checks.example.org",
-		"FACTDESK_SESSION_KEYS", "hush-hush", "FACTDESK_LOG", "xml", "FACTDESK_METRICS_ADDR", "host:99999", "FACTDESK_DEV", "maybe"))
+		"FACTDESK_SESSION_KEYS", "hush-hush", "FACTDESK_LOG", "xml", "FACTDESK_METRICS_ADDR", "host:99999", "FACTDESK_DEV", "maybe", "FACTDESK_TRUSTED_PROXIES", "10.0.0.0/33"))
 	if err == nil {
 		t.Fatal("no error")
 	}
 	lines := strings.Split(err.Error(), "\n")
 	for _, name := range []string{"FACTDESK_MIGRATE_URL", "FACTDESK_DB_CONNS", "FACTDESK_ADDR", "FACTDESK_BASE_URL", "FACTDESK_SESSION_KEYS", "FACTDESK_LOG",
-		"FACTDESK_METRICS_ADDR", "FACTDESK_DEV"} {
+		"FACTDESK_METRICS_ADDR", "FACTDESK_DEV", "FACTDESK_TRUSTED_PROXIES"} {
 		if n := strings.Count(err.Error(), name+" "); n != 1 {
 			t.Errorf("%s is named %d times in %q", name, n, err)
 		}
 	}
-	if len(lines) != 8 || strings.Contains(err.Error(), "hush") {
+	if len(lines) != 9 || strings.Contains(err.Error(), "hush") {
 		t.Errorf("the error has %d lines: %q", len(lines), err)
+	}
+}
+
+func TestProxiesThatAreNone(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{"proxy.example", "10.0.0", "10.0.0.0/-1", "::ffff:10.0.0.0/104", "fe80::1%eth0", "10.0.0.1:80"} {
+		if cfg, err := Load(env("FACTDESK_TRUSTED_PROXIES", text)); err == nil {
+			t.Errorf("%q is taken for %v", text, cfg.TrustedProxies)
+		}
 	}
 }
 

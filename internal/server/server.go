@@ -98,6 +98,7 @@ func assemble(o Options, flow *workflow.Workflow, db *postgres.DB, where postgre
 	registry := newRegistry(db)
 	site, err := web.New(web.Options{
 		Workflow: flow, Sessions: sessions, BaseURL: baseURL, Metrics: registry, Log: o.Log, Dev: o.Config.Dev,
+		Proxies: o.Config.TrustedProxies,
 	})
 	if err != nil {
 		return nil, nil, fmt.Errorf("build the site: %w", err)

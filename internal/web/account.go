@@ -40,7 +40,7 @@ func (s *Server) login(r *request) (reply, error) {
 	}
 	email, next := f.line("email"), localPath(f.text("next"))
 	signedIn, err := s.workflow.SignIn(r.Context(), workflow.SignIn{
-		Email: email, Password: f.values.Get("password"), Address: address(r.Request), UserAgent: r.UserAgent(),
+		Email: email, Password: f.values.Get("password"), Address: s.address(r.Request), UserAgent: r.UserAgent(),
 	})
 	if errs.KindOf(err) == errs.Unauthenticated || isRefusal(err) {
 		if wantsJSON(r.Request) {
@@ -103,7 +103,7 @@ func (s *Server) setup(r *request) (reply, error) {
 		return showAgain(account.Setup(s.setupPage(r, in, err)), err), nil
 	}
 	signedIn, err := s.workflow.SignIn(r.Context(), workflow.SignIn{
-		Email: in.Email, Password: in.Password, Address: address(r.Request), UserAgent: r.UserAgent(),
+		Email: in.Email, Password: in.Password, Address: s.address(r.Request), UserAgent: r.UserAgent(),
 	})
 	if err != nil {
 		return reply{}, err

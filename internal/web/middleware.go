@@ -82,7 +82,7 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		attrs := []slog.Attr{
 			slog.String("request", t.id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
 			slog.String("route", t.pattern), slog.Int("status", rec.status), slog.Int64("bytes", rec.bytes),
-			slog.Duration("took", took), slog.String("address", address(r)),
+			slog.Duration("took", took), slog.String("address", s.address(r)),
 			slog.Int64("account", t.account), slog.Int64("desk", t.desk),
 		}
 		if t.err != nil {

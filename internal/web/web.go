@@ -7,8 +7,8 @@ package web
 import (
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
+	"net/netip"
 	"sync"
 	"time"
 
@@ -31,6 +31,7 @@ type Options struct {
 	Metrics prometheus.Registerer // where the site's figures go; nil keeps them to itself
 	Log     *slog.Logger          // discards when nil
 	Now     func() time.Time      // the clock; time.Now when nil
+	Proxies []netip.Prefix        // whose X-Forwarded-For is believed; none when empty
 	Dev     bool                  // serves the development pages
 }
 
@@ -43,13 +44,14 @@ type Server struct {
 	log      *slog.Logger
 	now      func() time.Time
 	dev      bool
+	proxies  []netip.Prefix
 	gzips    sync.Pool // of *gzip.Writer
 	handler  http.Handler
 }
 
 // New returns the site. It fails when the table of routes holds a mistake.
 func New(o Options) (*Server, error) {
-	s := &Server{workflow: o.Workflow, sessions: o.Sessions, baseURL: o.BaseURL, log: o.Log, now: o.Now, dev: o.Dev}
+	s := &Server{workflow: o.Workflow, sessions: o.Sessions, baseURL: o.BaseURL, log: o.Log, now: o.Now, dev: o.Dev, proxies: o.Proxies}
 	if s.log == nil {
 		s.log = slog.New(slog.DiscardHandler)
 	}
@@ -184,14 +186,4 @@ func admit(a access, who session.Current) error {
 		Rule: "role", Detail: fmt.Sprintf("This takes the role %s; yours is %s.", least, who.Actor.Role),
 		Remedy: "An admin of the desk can change your role.",
 	})
-}
-
-// address is the network address a request came from. Headers that name another are not
-// believed: anybody can write them.
-func address(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return r.RemoteAddr
-	}
-	return host
 }
