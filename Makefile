@@ -75,8 +75,8 @@ screenshot: build browser ## make docs/screenshot.png of the demo desk's workben
 	@$(PGENV) go run ./internal/postgres/pgtest/withpg go test -count=1 ./internal/e2e -run TestJourney -args -screenshot=$(CURDIR)/docs/screenshot.png
 
 .PHONY: bench
-bench: $(BUNDLE) | go ## queue, workbench and claim page at 100,000 claims beside a bare handler; the splitter
-	@$(PGENV) go run ./internal/postgres/pgtest/withpg go test -run '^$$' -bench . -benchmem ./internal/splitter ./internal/textspan ./internal/web
+bench: $(BUNDLE) | go ## every page at 100,000 claims beside a bare handler, a long article, the splitter
+	@$(PGENV) go run ./internal/postgres/pgtest/withpg go test -run '^$$' -bench . -benchmem ./internal/splitter ./internal/textspan ./internal/bench
 
 .PHONY: clean
 clean: ## remove what was built; the demo's data stay in .factdesk

@@ -19,6 +19,7 @@ import (
 	"factdesk/internal/postgres/pgtest"
 	"factdesk/internal/session"
 	"factdesk/internal/web"
+	"factdesk/internal/workflow"
 
 	"github.com/a-h/templ"
 	"github.com/jackc/pgx/v5"
@@ -82,6 +83,55 @@ func BenchmarkDesk(b *testing.B) {
 	} {
 		b.Run(p.name, func(b *testing.B) { measure(b, site, p.path, p.cookie) })
 	}
+}
+
+// BenchmarkLongArticle measures the import of an article of 20,000 words, claims and all, and the
+// opening of its workbench, which shows each of them in its place.
+func BenchmarkLongArticle(b *testing.B) {
+	d := newDesk(b, perArticle)
+	site, editor := d.site(b), d.signIn(b, d.editor)
+	text := longText(20_000)
+	var article factcheck.ArticleID
+	take := func() error {
+		var err error
+		article, err = d.flow.ImportArticle(b.Context(), workflow.Command{Actor: d.editor}, workflow.ImportArticle{
+			Text: text, Origin: factcheck.Paste, Title: "A long article", Language: "en",
+		})
+		return err
+	}
+	b.Run("import", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := take(); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	if err := take(); err != nil {
+		b.Fatal(err)
+	}
+	bench, err := d.flow.Workbench(b.Context(), d.editor, article, 0)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("%d words, %d sentences, %d claims", len(strings.Fields(text)), len(bench.Sentences), len(bench.Claims))
+	b.Run("open", func(b *testing.B) { measure(b, site, fmt.Sprintf("/articles/%d", article), editor) })
+}
+
+// longText is a text of sentences a newspaper could have printed, about so many words of it.
+func longText(words int) string {
+	var text strings.Builder
+	for n := 0; n < words; n += 31 {
+		fmt.Fprintf(&text, "The ministry of region %d said on Monday that %d percent of households had paid more for water in %d. "+
+			"Nobody knows what comes next.", n, n%97, 1990+n%36)
+		if n%5 == 0 {
+			text.WriteString("\n")
+		} else {
+			text.WriteString(" ")
+		}
+		fmt.Fprintf(&text, "“We will build %d schools,” Maria Ortega told reporters. ", n)
+	}
+	return strings.TrimSpace(text.String())
 }
 
 // site is the whole site on the desk's database.

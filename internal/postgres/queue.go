@@ -113,20 +113,27 @@ type ClaimCount struct {
 
 const claimCountsSQL = `select status, assignee_id, n from claim_count where desk_id = @desk and n > 0`
 
-// Queue returns a page of claims before the given one, newest first, and the desk's counters,
-// in one round trip.
-func (db *DB) Queue(ctx context.Context, desk factcheck.DeskID, list QueueList, before factcheck.ClaimID, limit int) ([]QueueRow, []ClaimCount, error) {
+// QueuePage is what the page of the queue shows.
+type QueuePage struct {
+	Rows   []QueueRow // newest first
+	Counts []ClaimCount
+	Desks  []factcheck.Desk // that the reader may change to, as DesksOf returns them
+}
+
+// Queue returns a page of claims before the given one with the desk's counters and the reader's
+// desks, in one round trip.
+func (db *DB) Queue(ctx context.Context, reader factcheck.Actor, list QueueList, before factcheck.ClaimID, limit int) (QueuePage, error) {
 	var (
-		b      pgx.Batch
-		rows   []QueueRow
-		counts []ClaimCount
+		b    pgx.Batch
+		page QueuePage
 	)
-	queue(&b, &rows, list.sql(), named{
-		"desk": desk, "before": before, "limit": limit, "account": list.Mine, "status": list.Status, "words": list.Words,
+	queue(&b, &page.Rows, list.sql(), named{
+		"desk": reader.Desk, "before": before, "limit": limit, "account": list.Mine, "status": list.Status, "words": list.Words,
 	})
-	queue(&b, &counts, claimCountsSQL, named{"desk": desk})
+	queue(&b, &page.Counts, claimCountsSQL, named{"desk": reader.Desk})
+	queue(&b, &page.Desks, desksOfSQL, named{"account": reader.Account, "limit": maxDesksOfAccount})
 	err := db.Batch(ctx, &b)
-	return rows, counts, err
+	return page, err
 }
 
 const nextToCheckSQL = `

@@ -77,9 +77,7 @@ func (s *Server) queue(r *request) (reply, error) {
 		HasNext: found.Counts["mine"]+found.Counts["in_review"]+found.Counts["unassigned"]+found.Counts["candidate"] > 0,
 		Empty:   view.empty,
 	}
-	if page.Viewer.Desks, err = s.deskOptions(r); err != nil {
-		return reply{}, err
-	}
+	page.Viewer.Desks = deskOptions(found.Desks, r.actor().Desk)
 	if status != "" {
 		path += "&status=" + url.QueryEscape(string(status))
 		page.Empty = queue.EmptyText{Title: "No claim is " + strings.ToLower(status.Label()), Detail: "Clear the filter to see the others."}

@@ -21,6 +21,7 @@ type QueueFilter struct {
 type QueuePage struct {
 	Rows   []postgres.QueueRow
 	Counts map[string]int    // of every view
+	Desks  []factcheck.Desk  // that the actor may change to, by name
 	Next   factcheck.ClaimID // to ask for the page after it; 0 when there is none
 }
 
@@ -31,15 +32,15 @@ func (w *Workflow) Queue(ctx context.Context, actor factcheck.Actor, f QueueFilt
 		return QueuePage{}, err
 	}
 	list.Words = strings.TrimSpace(f.Words)
-	rows, counts, err := w.db.Queue(ctx, actor.Desk, list, orNewest(f.Before), f.Limit+1)
+	found, err := w.db.Queue(ctx, actor, list, orNewest(f.Before), f.Limit+1)
 	if err != nil {
 		return QueuePage{}, err
 	}
-	page := QueuePage{Rows: rows, Counts: summed(counts)}
-	page.Counts["mine"] = mine(counts, actor.Account)
-	page.Counts["unassigned"] = mine(counts, 0)
-	if len(rows) > f.Limit {
-		page.Rows, page.Next = rows[:f.Limit], rows[f.Limit-1].ID
+	page := QueuePage{Rows: found.Rows, Counts: summed(found.Counts), Desks: found.Desks}
+	page.Counts["mine"] = mine(found.Counts, actor.Account)
+	page.Counts["unassigned"] = mine(found.Counts, 0)
+	if len(found.Rows) > f.Limit {
+		page.Rows, page.Next = found.Rows[:f.Limit], found.Rows[f.Limit-1].ID
 	}
 	return page, nil
 }
