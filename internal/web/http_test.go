@@ -119,6 +119,9 @@ func TestPanics(t *testing.T) {
 		}()
 		fetch(h, "/fail/half", "text/html")
 	}()
+	if line := `route="GET /fail/half" status=200 bytes=4`; !strings.Contains(log.String(), line) {
+		t.Errorf("the half-sent answer has no line with %s: %s", line, log)
+	}
 }
 
 // TestHeaders holds the answer's headers to the set that the HTTP Observatory gives A+.

@@ -76,24 +76,29 @@ func (s *Server) observe(next http.Handler) http.Handler {
 		w.Header().Set("X-Request-Id", t.id)
 		s.metrics.inFlight.Inc()
 		defer s.metrics.inFlight.Dec()
+		// Deferred, so that an answer that was cut off by a panic is counted too.
+		defer func() { s.tell(r, rec, t, s.now().Sub(start)) }()
 		next.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), traceKey{}, t)))
-		took := s.now().Sub(start)
-		s.metrics.observe(t.pattern, rec.status, took)
-		attrs := []slog.Attr{
-			slog.String("request", t.id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
-			slog.String("route", t.pattern), slog.Int("status", rec.status), slog.Int64("bytes", rec.bytes),
-			slog.Duration("took", took), slog.String("address", s.address(r)),
-			slog.Int64("account", t.account), slog.Int64("desk", t.desk),
-		}
-		if t.err != nil {
-			attrs = append(attrs, slog.String("kind", errs.KindOf(t.err).String()), slog.String("err", t.err.Error()))
-		}
-		loud := level(rec.status)
-		if gaveUp(r, t.err) {
-			loud = slog.LevelInfo
-		}
-		s.log.LogAttrs(r.Context(), loud, "request", attrs...)
 	})
+}
+
+// tell counts and logs a request that was answered, as far as it was.
+func (s *Server) tell(r *http.Request, rec *recorder, t *trace, took time.Duration) {
+	s.metrics.observe(t.pattern, rec.status, took)
+	attrs := []slog.Attr{
+		slog.String("request", t.id), slog.String("method", r.Method), slog.String("path", r.URL.Path),
+		slog.String("route", t.pattern), slog.Int("status", rec.status), slog.Int64("bytes", rec.bytes),
+		slog.Duration("took", took), slog.String("address", s.address(r)),
+		slog.Int64("account", t.account), slog.Int64("desk", t.desk),
+	}
+	if t.err != nil {
+		attrs = append(attrs, slog.String("kind", errs.KindOf(t.err).String()), slog.String("err", t.err.Error()))
+	}
+	loud := level(rec.status)
+	if gaveUp(r, t.err) {
+		loud = slog.LevelInfo
+	}
+	s.log.LogAttrs(r.Context(), loud, "request", attrs...)
 }
 
 // level is how loud a request's line is: a fault of ours or of the database is an error.
