@@ -6,6 +6,7 @@ package errs
 import (
 	"errors"
 	"fmt"
+	"time"
 )
 
 // Kind says what sort of trouble an error is. The zero Kind is Internal, so an
@@ -72,7 +73,9 @@ type Error struct {
 	Kind    Kind
 	Message string
 	Reasons []Reason
-	Err     error
+	// RetryAfter is how long to wait until the same may succeed; 0 when that is not known.
+	RetryAfter time.Duration
+	Err        error
 }
 
 // Error returns the message with its cause, for logs; show Message to people instead.
@@ -125,6 +128,14 @@ func Message(err error) string {
 		return e.Message
 	}
 	return "Something went wrong on our side."
+}
+
+// RetryAfter returns how long to wait until the same may succeed; 0 when err does not say.
+func RetryAfter(err error) time.Duration {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.RetryAfter
+	}
+	return 0
 }
 
 // Reasons returns the rules behind the refusal, if err is one.

@@ -46,8 +46,9 @@ func (s *Server) login(r *request) (reply, error) {
 		if wantsJSON(r.Request) {
 			return reply{}, err
 		}
-		t := troubleOf(errs.KindOf(err))
-		return reply{page: account.Login(s.loginPage(r, email, next, err)), status: t.status, retry: t.retry}, nil
+		rep := show(account.Login(s.loginPage(r, email, next, err)))
+		rep.status, rep.retry = troubleOf(errs.KindOf(err)).status, retryAfter(err)
+		return rep, nil
 	}
 	if err != nil {
 		return reply{}, err
@@ -135,7 +136,7 @@ func (s *Server) accountPage(r *request, err error) (reply, error) {
 	}
 	rep := show(account.Own(page))
 	if err != nil {
-		rep.status = formStatus(err)
+		rep.status, rep.retry = formStatus(err), retryAfter(err)
 	}
 	return rep, nil
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/http"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -68,8 +69,11 @@ func TestTooManySignIns(t *testing.T) {
 		}
 	}
 	last.is(http.StatusTooManyRequests).has("tried too often")
-	if last.header.Get("Retry-After") == "" {
-		t.Error("nothing says when to try again")
+	for name, p := range map[string]*page{"page": last, "problem": b.post("/login", form, header("Accept", "application/json")).is(http.StatusTooManyRequests)} {
+		wait, err := strconv.Atoi(p.header.Get("Retry-After"))
+		if err != nil || wait <= 14*60 || wait > 15*60 {
+			t.Errorf("%s: Retry-After is %q, want what is left of the 15 minutes", name, p.header.Get("Retry-After"))
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"time"
 
 	"factdesk/internal/errs"
 )
@@ -18,7 +19,7 @@ import (
 type trouble struct {
 	status int
 	title  string
-	retry  int // seconds for Retry-After; 0 sends none
+	retry  int // seconds for Retry-After where the error says nothing; 0 sends none
 }
 
 // troubleOf is the one place that gives a kind its HTTP status.
@@ -64,11 +65,19 @@ func (s *Server) refuse(w http.ResponseWriter, r *request, err error) {
 		s.sendToLogin(w, r)
 		return
 	}
-	t := troubleOf(kind)
-	if t.retry > 0 {
-		w.Header().Set("Retry-After", strconv.Itoa(t.retry))
+	if retry := retryAfter(err); retry > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(retry))
 	}
-	s.explain(w, r, t, err)
+	s.explain(w, r, troubleOf(kind), err)
+}
+
+// retryAfter returns in how many seconds, rounded up, it is worth trying again: what err says,
+// or else what is usual for its kind; 0 when trying again is of no use.
+func retryAfter(err error) int {
+	if wait := errs.RetryAfter(err); wait > 0 {
+		return int((wait + time.Second - 1) / time.Second)
+	}
+	return troubleOf(errs.KindOf(err)).retry
 }
 
 // explain writes an error in the form the client asked for. When even the page cannot be

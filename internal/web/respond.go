@@ -50,7 +50,7 @@ func show(page templ.Component) reply { return reply{page: page} }
 
 // showAgain answers a page whose form was refused, with the status err calls for.
 func showAgain(page templ.Component, err error) reply {
-	return reply{page: page, status: formStatus(err)}
+	return reply{page: page, status: formStatus(err), retry: retryAfter(err)}
 }
 
 // send writes rep. On an error nothing has been written yet.

@@ -93,10 +93,12 @@ func (w *Workflow) countTry(ctx context.Context, try postgres.Attempt) error {
 
 func tooManyTries(wait time.Duration) error {
 	minutes := int((wait + time.Minute - 1) / time.Minute)
+	refusal := errs.New(errs.RateLimited, "That was tried too often. Try again in %d minutes.", minutes)
 	if minutes == 1 {
-		return errs.New(errs.RateLimited, "That was tried too often. Try again in a minute.")
+		refusal = errs.New(errs.RateLimited, "That was tried too often. Try again in a minute.")
 	}
-	return errs.New(errs.RateLimited, "That was tried too often. Try again in %d minutes.", minutes)
+	refusal.RetryAfter = wait
+	return refusal
 }
 
 // verifyAccount returns the account with the address if the password is its own and it

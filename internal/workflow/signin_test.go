@@ -116,6 +116,9 @@ func TestSignIn_LimitsTriesPerAccount(t *testing.T) {
 			if want := "Try again in 5 minutes."; !strings.HasSuffix(errs.Message(err), want) {
 				t.Errorf("message %q, want it to end in %q", errs.Message(err), want)
 			}
+			if got := errs.RetryAfter(err); got != 5*time.Minute {
+				t.Errorf("to be tried again after %v, want 5 minutes", got)
+			}
 			if o.hashes.Load() != before {
 				t.Error("a refused try was verified")
 			}
