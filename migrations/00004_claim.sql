@@ -67,6 +67,7 @@ create table source (
   published_on date,
   kind         text not null,
   tier         text not null,
+  revision     integer not null default 1,
   created_by   bigint not null,
   created_at   timestamptz not null default now(),
   constraint source_pk primary key (desk_id, id),
@@ -447,6 +448,42 @@ return sha256(convert_to(claim_content(p_desk, p_claim, p_version), 'UTF8'));
 
 create trigger source_role before insert or update or delete on source
   for each row execute function guard_role();
+create trigger source_revision before update on source
+  for each row execute function guard_revision();
+
+-- A source is corrected only while no claim that rests on it is being reviewed or has been approved:
+-- what a reviewer judges holds the source too. The claims are held, so that an approval waits for
+-- the correction and finds other content, or the correction for the approval and is refused.
+-- +goose StatementBegin
+create function guard_source() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from claim c
+   where c.desk_id = new.desk_id
+     and exists (select from evidence e where e.desk_id = c.desk_id and e.source_id = new.id
+                    and e.claim_id = c.id and e.claim_version = c.version)
+     for share;
+  if exists (select from evidence e join claim c on c.desk_id = e.desk_id and c.id = e.claim_id and c.version = e.claim_version
+              where e.desk_id = new.desk_id and e.source_id = new.id and c.status in ('in_review', 'approved')) then
+    raise exception using errcode = 'FD422', constraint = 'source_in_use',
+      message = 'The source cannot be corrected while a claim that rests on it is in review or approved.',
+      hint = 'Withdraw the claim from review, or open a new version of it.';
+  end if;
+  return new;
+end $$;
+
+-- And whoever begins to use it waits until it is as it will be.
+create function hold_source() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from source where desk_id = new.desk_id and id = new.source_id for share;
+  return new;
+end $$;
+-- +goose StatementEnd
+create trigger source_use before update on source
+  for each row execute function guard_source();
+create trigger evidence_source_held before insert or update of source_id on evidence
+  for each row execute function hold_source();
 create trigger claimant_role before insert or update or delete on claimant
   for each row execute function guard_role();
 
@@ -454,7 +491,7 @@ create constraint trigger rating_scale_event after insert on rating_scale
   deferrable initially deferred for each row execute function require_event();
 create constraint trigger rating_event after insert on rating
   deferrable initially deferred for each row execute function require_event();
-create constraint trigger source_event after insert on source
+create constraint trigger source_event after insert or update on source
   deferrable initially deferred for each row execute function require_event();
 create constraint trigger claimant_event after insert on claimant
   deferrable initially deferred for each row execute function require_event();
@@ -470,6 +507,8 @@ create constraint trigger verdict_event after insert or update on verdict
   deferrable initially deferred for each row execute function require_event();
 
 grant select, insert on rating_scale, rating, source to factdesk_app;
+-- Where a source is on the web is what it is known by.
+grant update (title, citation, publisher, author, published_on, kind, tier, revision) on source to factdesk_app;
 grant select, insert on claimant to factdesk_app;
 grant update (kind) on claimant to factdesk_app;
 -- Of a claim's row the application moves only what the workflow moves; the rest follows by trigger.

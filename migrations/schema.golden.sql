@@ -463,6 +463,7 @@ table source
   published_on date
   kind text not null
   tier text not null
+  revision integer not null default 1
   created_by bigint not null
   created_at timestamp with time zone not null default now()
   constraint source_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
@@ -940,6 +941,28 @@ begin
   return null;
 end 
 
+function guard_source() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  perform from claim c
+   where c.desk_id = new.desk_id
+     and exists (select from evidence e where e.desk_id = c.desk_id and e.source_id = new.id
+                    and e.claim_id = c.id and e.claim_version = c.version)
+     for share;
+  if exists (select from evidence e join claim c on c.desk_id = e.desk_id and c.id = e.claim_id and c.version = e.claim_version
+              where e.desk_id = new.desk_id and e.source_id = new.id and c.status in ('in_review', 'approved')) then
+    raise exception using errcode = 'FD422', constraint = 'source_in_use',
+      message = 'The source cannot be corrected while a claim that rests on it is in review or approved.',
+      hint = 'Withdraw the claim from review, or open a new version of it.';
+  end if;
+  return new;
+end 
+
+function hold_source() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  perform from source where desk_id = new.desk_id and id = new.source_id for share;
+  return new;
+end 
+
 function inherit_contributors() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   insert into contributor (desk_id, claim_id, claim_version, account_id)
@@ -1064,6 +1087,7 @@ CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH 
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER evidence_guard BEFORE INSERT OR DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
+CREATE TRIGGER evidence_source_held BEFORE INSERT OR UPDATE OF source_id ON public.evidence FOR EACH ROW EXECUTE FUNCTION hold_source()
 CREATE CONSTRAINT TRIGGER member_event AFTER INSERT OR UPDATE ON public.member DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER member_revision BEFORE UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION guard_revision()
 CREATE TRIGGER member_role BEFORE INSERT OR UPDATE ON public.member FOR EACH ROW EXECUTE FUNCTION guard_member()
@@ -1082,8 +1106,10 @@ CREATE TRIGGER review_kept BEFORE TRUNCATE ON public.review FOR EACH STATEMENT E
 CREATE TRIGGER sentence_guard AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_sentences()
 CREATE TRIGGER sentence_immutable BEFORE DELETE OR UPDATE ON public.sentence FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sentence_kept BEFORE TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-CREATE CONSTRAINT TRIGGER source_event AFTER INSERT ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER source_event AFTER INSERT OR UPDATE ON public.source DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER source_revision BEFORE UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION guard_revision()
 CREATE TRIGGER source_role BEFORE INSERT OR DELETE OR UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION guard_role()
+CREATE TRIGGER source_use BEFORE UPDATE ON public.source FOR EACH ROW EXECUTE FUNCTION guard_source()
 CREATE CONSTRAINT TRIGGER span_event AFTER INSERT OR DELETE OR UPDATE ON public.span DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
 CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
@@ -1163,5 +1189,13 @@ grant insert, select on review
 grant insert, select on sentence
 grant delete, insert, select, update on session
 grant insert, select on source
+grant update on source.author
+grant update on source.citation
+grant update on source.kind
+grant update on source.published_on
+grant update on source.publisher
+grant update on source.revision
+grant update on source.tier
+grant update on source.title
 grant delete, insert, select, update on span
 grant insert, select, update on verdict

@@ -97,6 +97,7 @@ type Source struct {
 	PublishedOn time.Time // a date in UTC; zero when unknown
 	Kind        SourceKind
 	Tier        Tier
+	Revision    int // grows with every correction
 	CreatedAt   time.Time
 }
 

@@ -1,9 +1,11 @@
 package postgres_test
 
 import (
+	"errors"
 	"testing"
 
 	"factdesk/internal/factcheck"
+	"factdesk/internal/postgres"
 	"factdesk/internal/postgres/pgtest"
 	"factdesk/internal/workflow"
 )
@@ -63,4 +65,34 @@ func TestAttacks_Roles(t *testing.T) {
 // memberLeaves takes a member's place at the desk away.
 func memberLeaves(who factcheck.Actor) workflow.ChangeMember {
 	return workflow.ChangeMember{Account: who.Account, Role: who.Role, Disabled: true, Revision: 1}
+}
+
+// TestAttacks_Sources: what a reviewer judges is not changed under their eyes, nor under an approval.
+func TestAttacks_Sources(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t, pgtest.DB(t))
+	conn := pgtest.AppConn(t, f.db)
+	args := f.args()
+	f.must(f.db.Tx(f.ctx(), int64(f.editor.Account), func(tx *postgres.DB) error {
+		s, err := tx.EnsureSource(f.ctx(), f.desk, factcheck.Source{Citation: "Unused", Kind: factcheck.KindPage, Tier: factcheck.Primary}, f.editor.Account)
+		args["unused"] = s.ID
+		return errors.Join(err, tx.RecordEvent(f.ctx(), f.desk, postgres.NewEvent{Action: "source.added", Subject: "source", ID: int64(s.ID)}))
+	}))
+	args["used"] = read[factcheck.SourceID](t, f.db, "select min(source_id) from evidence where desk_id = $1", f.desk)
+	const correct = "update source set revision = revision + 1, kind = 'factcheck' where desk_id = @desk and id = "
+	editor := f.editor.Account
+	before := f.picture()
+	runAttacks(t, conn, args, []attack{
+		{"what claims in review rest on", editor, []string{correct + "@used", record}, "FD422 source_in_use"},
+		{"the same by an admin", f.admin.Account, []string{correct + "@used", record}, "FD422 source_in_use"},
+		{"by a viewer", f.viewer.Account, []string{correct + "@unused", record}, "FD403 role"},
+		{"without an event", editor, []string{correct + "@unused"}, "FD403 event_required"},
+		{"without its revision", editor, []string{"update source set title = 'A' where desk_id = @desk and id = @unused", record}, "FD409 stale"},
+		{"its address", editor, []string{"update source set url = 'https://example.com' where desk_id = @desk and id = @unused"}, "42501"},
+		{"a source deleted", editor, []string{"delete from source where desk_id = @desk and id = @unused"}, "42501"},
+	})
+	if after := f.picture(); after != before {
+		t.Error("something stayed of an attack")
+	}
+	f.must(attack{actor: editor, sql: []string{correct + "@unused", record}}.try(f.ctx(), conn, args))
 }

@@ -2,6 +2,7 @@ package postgres
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"factdesk/internal/factcheck"
@@ -19,18 +20,19 @@ type sourceRow struct {
 	PublishedOn *time.Time
 	Kind        factcheck.SourceKind
 	Tier        factcheck.Tier
+	Revision    int
 	CreatedAt   time.Time
 }
 
 func (r *sourceRow) source() factcheck.Source {
 	return factcheck.Source{
 		ID: r.ID, URL: deref(r.URL), Citation: r.Citation, Title: r.Title, Publisher: r.Publisher, Author: r.Author,
-		PublishedOn: at(r.PublishedOn), Kind: r.Kind, Tier: r.Tier, CreatedAt: r.CreatedAt,
+		PublishedOn: at(r.PublishedOn), Kind: r.Kind, Tier: r.Tier, Revision: r.Revision, CreatedAt: r.CreatedAt,
 	}
 }
 
 const sourceColumns = `
-select id, url, citation, title, publisher, author, published_on, kind, tier, created_at from source`
+select id, url, citation, title, publisher, author, published_on, kind, tier, revision, created_at from source`
 
 const sourceSQL = sourceColumns + ` where desk_id = @desk and id = @source`
 
@@ -50,7 +52,7 @@ const sourceByURLSQL = sourceColumns + ` where desk_id = @desk and url = @url`
 const sourceByCitationSQL = sourceColumns + ` where desk_id = @desk and url is null and citation = @citation order by id desc limit 1`
 
 // EnsureSource returns the library's source with that URL, or without one with that citation,
-// and adds it when there is none.
+// and adds it when there is none. One that was there stays as it is.
 func (db *DB) EnsureSource(ctx context.Context, desk factcheck.DeskID, s factcheck.Source, by factcheck.AccountID) (factcheck.Source, error) {
 	args := named{
 		"desk": desk, "url": s.URL, "citation": s.Citation, "title": s.Title, "publisher": s.Publisher, "author": s.Author,
@@ -58,6 +60,9 @@ func (db *DB) EnsureSource(ctx context.Context, desk factcheck.DeskID, s factche
 	}
 	find := sourceByURLSQL
 	if s.URL == "" {
+		if err := db.lockCitation(ctx, desk, s.Citation); err != nil {
+			return factcheck.Source{}, err
+		}
 		find = sourceByCitationSQL
 		found, err := all[sourceRow](ctx, db, find, args)
 		if err != nil || len(found) > 0 {
@@ -69,6 +74,61 @@ func (db *DB) EnsureSource(ctx context.Context, desk factcheck.DeskID, s factche
 	}
 	row, err := one[sourceRow](ctx, db, "source", find, args)
 	return row.source(), err
+}
+
+// lockCitation makes transactions that add a source that is not on the web by its citation take
+// turns: citations may be repeated where a source is on the web, so no index keeps them apart.
+func (db *DB) lockCitation(ctx context.Context, desk factcheck.DeskID, citation string) error {
+	return db.lockName(ctx, fmt.Sprintf("source %d %s", desk, citation))
+}
+
+const otherCitationSQL = `
+select count(*) from source where desk_id = @desk and url is null and citation = @citation and id <> @source`
+
+// CitationTaken reports whether another source of the library that is not on the web has the
+// citation, and lets nobody add one until the transaction ends.
+func (db *DB) CitationTaken(ctx context.Context, desk factcheck.DeskID, citation string, except factcheck.SourceID) (bool, error) {
+	if err := db.lockCitation(ctx, desk, citation); err != nil {
+		return false, err
+	}
+	n, err := value[int](ctx, db, "source", otherCitationSQL, named{"desk": desk, "citation": citation, "source": except})
+	return n > 0, err
+}
+
+const lockSourceSQL = sourceColumns + ` where desk_id = @desk and id = @source for no key update`
+
+// LockSource returns a source and holds it until the transaction ends. Returns NotFound when
+// there is none.
+func (db *DB) LockSource(ctx context.Context, desk factcheck.DeskID, id factcheck.SourceID) (factcheck.Source, error) {
+	row, err := one[sourceRow](ctx, db, "source", lockSourceSQL, named{"desk": desk, "source": id})
+	return row.source(), err
+}
+
+const restingSQL = `
+select distinct c.id as claim, c.statement, c.status
+  from evidence e join claim c on c.desk_id = e.desk_id and c.id = e.claim_id and c.version = e.claim_version
+ where e.desk_id = @desk and e.source_id = @source and c.status in ('in_review', 'approved')
+ order by c.id limit @limit`
+
+// Resting returns claims in review or approved that rest on the source, oldest first.
+func (db *DB) Resting(ctx context.Context, desk factcheck.DeskID, id factcheck.SourceID, limit int) ([]factcheck.Resting, error) {
+	return all[factcheck.Resting](ctx, db, restingSQL, named{"desk": desk, "source": id, "limit": limit})
+}
+
+const updateSourceSQL = `
+update source
+   set title = @title, citation = @citation, publisher = @publisher, author = @author, published_on = @published_on,
+       kind = @kind, tier = @tier, revision = revision + 1
+ where desk_id = @desk and id = @source`
+
+// UpdateSource corrects all of a source but its URL. The database refuses it while a claim that
+// is in review or approved rests on the source.
+func (db *DB) UpdateSource(ctx context.Context, desk factcheck.DeskID, s factcheck.Source) error {
+	_, err := db.Exec(ctx, updateSourceSQL, named{
+		"desk": desk, "source": s.ID, "citation": s.Citation, "title": s.Title, "publisher": s.Publisher, "author": s.Author,
+		"published_on": date(s.PublishedOn), "kind": s.Kind, "tier": s.Tier,
+	})
+	return err
 }
 
 func first(rows []sourceRow) factcheck.Source {

@@ -158,6 +158,8 @@ type NewEvidence struct {
 func (in *NewEvidence) check() error {
 	in.Source.Citation = strings.TrimSpace(in.Source.Citation)
 	in.Source.Title = strings.TrimSpace(in.Source.Title)
+	in.Source.Publisher = strings.TrimSpace(in.Source.Publisher)
+	in.Source.Author = strings.TrimSpace(in.Source.Author)
 	if in.Source.URL != "" {
 		var err error
 		if in.Source.URL, err = factcheck.NormalizeURL(in.Source.URL); err != nil {
@@ -182,7 +184,8 @@ func (in *NewEvidence) check() error {
 }
 
 // AddEvidence uses a source for a claim. Returns Invalid, naming the field, for a source that
-// cannot be told apart from others or a tier or stance that is none.
+// cannot be told apart from others or a tier or stance that is none; Unmet, for each field, when
+// the library has the source and not as it was typed.
 func (w *Workflow) AddEvidence(ctx context.Context, cmd Command, on On, in NewEvidence) error {
 	if err := in.check(); err != nil {
 		return err
@@ -201,12 +204,23 @@ func (w *Workflow) AddEvidence(ctx context.Context, cmd Command, on On, in NewEv
 	})
 }
 
-// source returns the library's source that is meant, adding it when it is new.
-func (w *Workflow) source(ctx context.Context, tx *postgres.DB, cmd Command, s factcheck.Source) (factcheck.Source, error) {
-	if s.ID != 0 {
-		return tx.Source(ctx, cmd.Actor.Desk, s.ID)
+// source returns the library's source that is meant, adding it when it is new. Returns Unmet when
+// the library has it and says other things of it than were typed: they would be lost.
+func (w *Workflow) source(ctx context.Context, tx *postgres.DB, cmd Command, typed factcheck.Source) (factcheck.Source, error) {
+	var source factcheck.Source
+	var err error
+	if typed.ID != 0 {
+		source, err = tx.Source(ctx, cmd.Actor.Desk, typed.ID)
+	} else {
+		source, err = tx.EnsureSource(ctx, cmd.Actor.Desk, typed, cmd.Actor.Account)
 	}
-	return tx.EnsureSource(ctx, cmd.Actor.Desk, s, cmd.Actor.Account)
+	if err != nil {
+		return source, err
+	}
+	if reasons := source.Differing(&typed); len(reasons) > 0 {
+		return source, errs.Refuse(errs.Unmet, "The library has this source already, and not as it was typed.", reasons...)
+	}
+	return source, nil
 }
 
 // ChangeEvidence rewrites all of a piece of evidence but its source. Returns NotFound when the
