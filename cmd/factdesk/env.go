@@ -8,6 +8,7 @@ import (
 	"io"
 	"log/slog"
 	"strings"
+	"time"
 
 	"factdesk/internal/server"
 	"factdesk/internal/workflow"
@@ -45,9 +46,7 @@ func commands() []command {
 		{"import", "bring an article to a desk", runImport},
 		{"export", "write a published report in another format", runExport},
 		{"verify", "check the audit log", runVerify},
-		{"user", "look after accounts", func(ctx context.Context, args []string, t terminal) int {
-			return runUser(ctx, args, t.stdin, t.stdout, t.stderr, t.getenv)
-		}},
+		{"user", "look after accounts", runUser},
 		{"health", "ask a running site whether it is ready", runHealth},
 	}
 }
@@ -87,7 +86,7 @@ func environmentHelp() string {
 	var b strings.Builder
 	b.WriteString("environment:\n")
 	for _, v := range server.Variables() {
-		fmt.Fprintf(&b, "  %-22s %s (default: %s)\n", v.Name, v.Meaning, v.Default)
+		fmt.Fprintf(&b, "  %-24s %s (default: %s)\n", v.Name, v.Meaning, v.Default)
 	}
 	return b.String()
 }
@@ -140,8 +139,16 @@ func parse(flags *flag.FlagSet, args []string) ([]string, error) {
 	}
 }
 
-// onDatabase opens the database of the environment for one command and closes it again.
-func onDatabase(ctx context.Context, t terminal, do func(*workflow.Workflow) error) (err error) {
+// How long a command may use the database. To open it, and to migrate it where that is due,
+// has a limit of its own.
+const (
+	commandLimit = 5 * time.Minute
+	verifyLimit  = time.Hour // walks everything that ever happened
+)
+
+// onDatabase opens the database of the environment for one command, which may take as long as
+// limit, and closes it again.
+func onDatabase(ctx context.Context, t terminal, limit time.Duration, do func(context.Context, *workflow.Workflow) error) (err error) {
 	cfg, err := server.Load(t.getenv)
 	if err != nil {
 		return err
@@ -157,5 +164,7 @@ func onDatabase(ctx context.Context, t terminal, do func(*workflow.Workflow) err
 		return err
 	}
 	defer db.Close()
-	return do(workflow.New(db, workflow.Options{Log: quiet}))
+	ctx, cancel := context.WithTimeout(ctx, limit)
+	defer cancel()
+	return do(ctx, workflow.New(db, workflow.Options{Log: quiet}))
 }

@@ -50,7 +50,7 @@ func exportReport(ctx context.Context, args []string, t terminal) error {
 	if base == "" {
 		base = "http://" + strings.Replace(cfg.Addr, "0.0.0.0", "localhost", 1)
 	}
-	return onDatabase(ctx, t, func(w *workflow.Workflow) error {
+	return onDatabase(ctx, t, commandLimit, func(ctx context.Context, w *workflow.Workflow) error {
 		found, err := w.FindPublished(ctx, words[0])
 		if err != nil {
 			return err

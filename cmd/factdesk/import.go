@@ -57,7 +57,7 @@ func importFile(ctx context.Context, args []string, t terminal) error {
 	for _, warning := range found.Warnings {
 		fmt.Fprintln(t.stderr, warning)
 	}
-	return onDatabase(ctx, t, func(w *workflow.Workflow) error {
+	return onDatabase(ctx, t, commandLimit, func(ctx context.Context, w *workflow.Workflow) error {
 		actor, err := w.ActorAt(ctx, c.desk, c.as)
 		if err != nil {
 			return err

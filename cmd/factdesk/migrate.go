@@ -47,7 +47,7 @@ func migrate(ctx context.Context, args []string, t terminal) (err error) {
 	}
 	defer func() { err = errors.Join(err, database.Close()) }()
 	if words[0] == "up" {
-		if err := postgres.Migrate(ctx, database.Config); err != nil {
+		if err := database.Migrate(ctx); err != nil {
 			return err
 		}
 	}
@@ -55,6 +55,8 @@ func migrate(ctx context.Context, args []string, t terminal) (err error) {
 }
 
 func printMigrations(ctx context.Context, cfg postgres.Config, t terminal) error {
+	ctx, cancel := context.WithTimeout(ctx, commandLimit)
+	defer cancel()
 	list, err := postgres.Status(ctx, cfg)
 	if err != nil {
 		return err

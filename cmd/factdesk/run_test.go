@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 	"os"
@@ -13,7 +14,9 @@ import (
 	"testing"
 	"time"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/postgres/pgtest"
+	"factdesk/internal/workflow"
 	"factdesk/seeds"
 )
 
@@ -74,6 +77,19 @@ func TestUsage(t *testing.T) {
 		if status != tt.status || !strings.Contains(stdout+stderr, tt.says) {
 			t.Errorf("factdesk %s: status %d, %q, %q; want %d and %q", tt.args, status, stdout, stderr, tt.status, tt.says)
 		}
+	}
+}
+
+// TestCommandsHaveADeadline: one that waits for the database too long ends, and says so.
+func TestCommandsHaveADeadline(t *testing.T) {
+	t.Parallel()
+	term := terminal{getenv: environment(pgtest.URL(t))}
+	err := onDatabase(t.Context(), term, time.Nanosecond, func(ctx context.Context, w *workflow.Workflow) error {
+		_, err := w.Accounts(ctx)
+		return err
+	})
+	if !errors.Is(err, context.DeadlineExceeded) || errs.KindOf(err) != errs.Unavailable {
+		t.Errorf("a command out of time ends with %v", err)
 	}
 }
 

@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"log/slog"
 	"os"
 	"strings"
 	"text/tabwriter"
@@ -15,7 +14,6 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
-	"factdesk/internal/server"
 	"factdesk/internal/workflow"
 )
 
@@ -59,21 +57,21 @@ func (c userCommand) needsPassword() bool {
 }
 
 // runUser is `factdesk user`. It returns the exit status: 0 done, 1 failed, 2 wrong usage.
-func runUser(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) int {
+func runUser(ctx context.Context, args []string, t terminal) int {
 	command, err := parseUser(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
-		fmt.Fprint(stdout, userUsage)
-		return 0
+		fmt.Fprint(t.stdout, userUsage)
+		return statusDone
 	case err != nil:
-		fmt.Fprintf(stderr, "factdesk user: %v; see factdesk user --help\n", err)
-		return 2
+		fmt.Fprintf(t.stderr, "factdesk user: %v; see factdesk user --help\n", err)
+		return statusUsage
 	}
-	if err := openUser(ctx, command, stdin, stdout, stderr, getenv); err != nil {
-		fmt.Fprintf(stderr, "factdesk user: %s\n", userMessage(err))
-		return 1
+	if err := openUser(ctx, command, t); err != nil {
+		fmt.Fprintf(t.stderr, "factdesk user: %s\n", userMessage(err))
+		return statusFailed
 	}
-	return 0
+	return statusDone
 }
 
 // parseUser reads the arguments; flags may stand before and after the address.
@@ -142,30 +140,18 @@ func (c *userCommand) take(words []string) error {
 	return nil
 }
 
-// openUser opens the database of the environment and does what was asked for on it.
-func openUser(ctx context.Context, c userCommand, stdin io.Reader, stdout, stderr io.Writer, getenv func(string) string) (err error) {
-	cfg, err := server.Load(getenv)
-	if err != nil {
-		return err
-	}
+// openUser reads the password if one is needed and does what was asked for on the database of the environment.
+func openUser(ctx context.Context, c userCommand, t terminal) error {
 	var password string
 	if c.needsPassword() {
-		if password, err = readPassword(stdin, stderr); err != nil {
+		var err error
+		if password, err = readPassword(t.stdin, t.stderr); err != nil {
 			return err
 		}
 	}
-	log := slog.New(slog.DiscardHandler) // the answer is one line
-	database, err := server.OpenDatabase(ctx, cfg, log)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, database.Close()) }()
-	db, err := database.Open(ctx)
-	if err != nil {
-		return err
-	}
-	defer db.Close()
-	return doUser(ctx, workflow.New(db, workflow.Options{Log: log}), c, password, stdout)
+	return onDatabase(ctx, t, commandLimit, func(ctx context.Context, w *workflow.Workflow) error {
+		return doUser(ctx, w, c, password, t.stdout)
+	})
 }
 
 // doUser does what was asked for.

@@ -12,12 +12,7 @@ import (
 func user(t *testing.T, url, stdin string, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	var out, errOut bytes.Buffer
-	status = runUser(t.Context(), args, strings.NewReader(stdin), &out, &errOut, func(name string) string {
-		if name == "DATABASE_URL" {
-			return url
-		}
-		return ""
-	})
+	status = runUser(t.Context(), args, terminal{stdin: strings.NewReader(stdin), stdout: &out, stderr: &errOut, getenv: environment(url)})
 	return status, out.String(), errOut.String()
 }
 

@@ -37,7 +37,7 @@ func verify(ctx context.Context, args []string, t terminal) error {
 	if len(words) > 0 {
 		return wrongUsage("%q is too much", words[0])
 	}
-	return onDatabase(ctx, t, func(w *workflow.Workflow) error {
+	return onDatabase(ctx, t, verifyLimit, func(ctx context.Context, w *workflow.Workflow) error {
 		chains, err := w.Verify(ctx, *desk)
 		if err != nil {
 			return err

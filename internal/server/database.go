@@ -15,8 +15,12 @@ import (
 	"factdesk/internal/postgres"
 )
 
-// stopTimeout is how long the private PostgreSQL gets to write everything down.
-const stopTimeout = 30 * time.Second
+// Deadlines of what is done with the database before requests are answered and after.
+const (
+	askTimeout     = 10 * time.Second // for one that may no longer be there
+	migrateTimeout = 15 * time.Minute // a migration may have to write a whole table anew
+	stopTimeout    = 30 * time.Second // for the private PostgreSQL to write everything down
+)
 
 // Database is the database of the settings: one somewhere, or the private one.
 type Database struct {
@@ -59,6 +63,8 @@ func runningAt(ctx context.Context, urlFile string, cfg Config, log *slog.Logger
 	if err != nil {
 		return postgres.Config{}, false
 	}
+	ctx, cancel := context.WithTimeout(ctx, askTimeout)
+	defer cancel()
 	running := cfg.database(strings.TrimSpace(string(text)), log)
 	_, err = postgres.Pending(ctx, running)
 	return running, err == nil
@@ -80,10 +86,20 @@ func writeSecret(name, text string) error {
 	return nil
 }
 
+// Migrate brings the schema up to date, within 15 minutes.
+func (d *Database) Migrate(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, migrateTimeout)
+	defer cancel()
+	if err := postgres.Migrate(ctx, d.Config); err != nil {
+		return fmt.Errorf("migrate the database: %w", err)
+	}
+	return nil
+}
+
 // Open migrates the database and returns a pool on it, which the caller closes before the Database.
 func (d *Database) Open(ctx context.Context) (*postgres.DB, error) {
-	if err := postgres.Migrate(ctx, d.Config); err != nil {
-		return nil, fmt.Errorf("migrate the database: %w", err)
+	if err := d.Migrate(ctx); err != nil {
+		return nil, err
 	}
 	db, err := postgres.Open(ctx, d.Config)
 	if err != nil {

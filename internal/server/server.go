@@ -34,8 +34,14 @@ const (
 	maxHeaderBytes    = 64 << 10
 )
 
-// sweepEvery is how often rows that are over are removed.
-const sweepEvery = 5 * time.Minute
+// How often rows that are over are removed, and how long that may take.
+const (
+	sweepEvery   = 5 * time.Minute
+	sweepTimeout = time.Minute
+)
+
+// prepareTimeout is how long it may take to fill the database before requests are answered.
+const prepareTimeout = 10 * time.Minute
 
 // Options say what to run.
 type Options struct {
@@ -65,10 +71,8 @@ func Run(ctx context.Context, o Options) (err error) {
 	}
 	defer db.Close()
 	flow := workflow.New(db, workflow.Options{Log: o.Log})
-	if o.Prepare != nil {
-		if err := o.Prepare(ctx, flow); err != nil {
-			return fmt.Errorf("prepare the database: %w", err)
-		}
+	if err := prepare(ctx, o, flow); err != nil {
+		return err
 	}
 	listeners, err := listen(o.Config)
 	if err != nil {
@@ -80,6 +84,19 @@ func Run(ctx context.Context, o Options) (err error) {
 		return err
 	}
 	return serve(ctx, o, listeners, handler, metrics, flow, database.Ended())
+}
+
+// prepare fills the database, if that is asked for.
+func prepare(ctx context.Context, o Options, flow *workflow.Workflow) error {
+	if o.Prepare == nil {
+		return nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, prepareTimeout)
+	defer cancel()
+	if err := o.Prepare(ctx, flow); err != nil {
+		return fmt.Errorf("prepare the database: %w", err)
+	}
+	return nil
 }
 
 // assemble builds the site on an open database, and what /metrics serves.
@@ -172,7 +189,7 @@ func serve(ctx context.Context, o Options, l listeners, site *health, metrics ht
 		start(l.metrics, metrics, new(atomic.Bool))
 	}
 	group.Go(func() error {
-		sweep(running, flow, o.Log)
+		sweep(running, flow.Sweep, o.Log)
 		return nil
 	})
 	group.Go(func() error {
@@ -201,12 +218,15 @@ func drain(ctx context.Context, server *http.Server, draining *atomic.Bool) erro
 	return nil
 }
 
-// sweep removes rows that are over, at the start and every few minutes until ctx ends.
-func sweep(ctx context.Context, flow *workflow.Workflow, log *slog.Logger) {
+// sweep removes rows that are over with once, at the start and every few minutes until ctx ends.
+func sweep(ctx context.Context, once func(context.Context) error, log *slog.Logger) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for {
-		if err := flow.Sweep(ctx); err != nil && ctx.Err() == nil {
+		limited, cancel := context.WithTimeout(ctx, sweepTimeout)
+		err := once(limited)
+		cancel()
+		if err != nil && ctx.Err() == nil {
 			log.LogAttrs(ctx, slog.LevelWarn, "sweep", slog.Any("err", err))
 		}
 		select {

@@ -281,3 +281,37 @@ func TestLogger(t *testing.T) {
 		t.Errorf("text: %q", got)
 	}
 }
+
+// TestSweepHasADeadline: one that hangs must not be the last.
+func TestSweepHasADeadline(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	calls := 0
+	sweep(ctx, func(limited context.Context) error {
+		calls++
+		cancel()
+		deadline, ok := limited.Deadline()
+		if left := time.Until(deadline); !ok || left <= 0 || left > sweepTimeout {
+			t.Errorf("a sweep has %v left, %v", left, ok)
+		}
+		return limited.Err()
+	}, slog.New(slog.DiscardHandler))
+	if calls != 1 {
+		t.Errorf("swept %d times", calls)
+	}
+}
+
+// TestPrepareHasADeadline: what fills the database must not keep the site from starting for ever.
+func TestPrepareHasADeadline(t *testing.T) {
+	t.Parallel()
+	full := errors.New("full")
+	err := prepare(t.Context(), Options{Prepare: func(ctx context.Context, _ *workflow.Workflow) error {
+		if _, ok := ctx.Deadline(); !ok {
+			t.Error("there is no deadline")
+		}
+		return full
+	}}, nil)
+	if !errors.Is(err, full) {
+		t.Errorf("prepare = %v", err)
+	}
+}
