@@ -46,9 +46,7 @@ func (l *loader) hire(ctx context.Context) error {
 			actor = admin
 		} else {
 			actor.Desk = admin.Desk
-			actor.Account, err = l.w.AddMember(ctx, workflow.Command{Actor: admin}, workflow.AddMember{
-				Name: p.Name, Email: p.Email, Role: p.Role, Password: Password,
-			})
+			actor, err = l.join(ctx, admin, actor, p)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.Email, err)
@@ -56,6 +54,20 @@ func (l *loader) hire(ctx context.Context) error {
 		l.people[p.Email] = actor
 	}
 	return nil
+}
+
+// join adds a member, who then chooses a password of their own as people do: while the admin
+// knows it, what the admin worked on could not be reviewed under that name.
+func (l *loader) join(ctx context.Context, admin, actor factcheck.Actor, p Person) (factcheck.Actor, error) {
+	const first = "given by the admin"
+	var err error
+	actor.Account, err = l.w.AddMember(ctx, workflow.Command{Actor: admin}, workflow.AddMember{
+		Name: p.Name, Email: p.Email, Role: p.Role, Password: first,
+	})
+	if err != nil {
+		return actor, err
+	}
+	return actor, l.w.ChangePassword(ctx, workflow.Command{Actor: actor}, workflow.PasswordChange{Current: first, Next: Password})
 }
 
 // as returns what is asked for by the person with the address.

@@ -102,6 +102,9 @@ func (m *mortal) setUp() {
 	m.ada.post("/login", url.Values{"email": {address("ada")}, "password": {password}})
 	m.ada.post("/desk/members", url.Values{"name": {"Rob"}, "email": {address("rob")}, "role": {"reviewer"}, "password": {password}})
 	m.rob.post("/login", url.Values{"email": {address("rob")}, "password": {password}})
+	// While Ada knows his password, what she worked on is not reviewed under his name.
+	own := password + " of his own"
+	m.rob.post("/account/password", url.Values{"current": {password}, "password": {own}, "repeat": {own}})
 }
 
 func (m *mortal) bringArticle() {

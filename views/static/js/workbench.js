@@ -281,10 +281,10 @@ function afterSwap(event) {
   const ctx = event.detail?.ctx;
   const answer = ctx?.response?.raw;
   // Also where the answer is another page, such as the list after the last review.
-  if (answer?.redirected && ctx.sourceElement?.closest?.('form')) {
+  if (answer?.redirected) {
     history.replaceState(history.state, '', answer.url);
     const refused = new URL(answer.url).pathname === '/login';
-    if (!refused && ctx.sourceElement.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
+    if (!refused && ctx.sourceElement?.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
   }
   if (!bench()) return;
   const panel = document.getElementById('claim-panel');
