@@ -126,10 +126,19 @@ update account
 set disabled_at = @now, revision = revision + 1
 where id = @account and disabled_at is null`
 
-// DisableAccount bars an account from signing in. It is no error to disable one twice.
-func (db *DB) DisableAccount(ctx context.Context, id factcheck.AccountID, now time.Time) error {
-	_, err := db.Exec(ctx, disableAccountSQL, named{"account": id, "now": now})
-	return err
+// DisableAccount bars an account from signing in, and reports whether it was not barred already.
+func (db *DB) DisableAccount(ctx context.Context, id factcheck.AccountID, now time.Time) (bool, error) {
+	return db.touch(ctx, disableAccountSQL, named{"account": id, "now": now})
+}
+
+const enableAccountSQL = `
+update account
+set disabled_at = null, revision = revision + 1
+where id = @account and disabled_at is not null`
+
+// EnableAccount lets an account sign in again, and reports whether it was barred.
+func (db *DB) EnableAccount(ctx context.Context, id factcheck.AccountID) (bool, error) {
+	return db.touch(ctx, enableAccountSQL, named{"account": id})
 }
 
 const actAsSQL = `select set_config('factdesk.actor', @account, true)`

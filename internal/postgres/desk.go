@@ -51,6 +51,13 @@ func (db *DB) DesksOf(ctx context.Context, id factcheck.AccountID) ([]factcheck.
 	return all[factcheck.Desk](ctx, db, desksOfSQL, named{"account": id, "limit": maxDesksOfAccount})
 }
 
+const everyDeskOfSQL = `select desk_id from member where account_id = @account order by desk_id`
+
+// EveryDeskOf lists the desks an account is or was a member of, in the order they were made.
+func (db *DB) EveryDeskOf(ctx context.Context, id factcheck.AccountID) ([]factcheck.DeskID, error) {
+	return values[factcheck.DeskID](ctx, db, everyDeskOfSQL, named{"account": id})
+}
+
 const insertScaleSQL = `
 insert into rating_scale (desk_id, name, version)
 values (@desk, @name, @version)

@@ -168,7 +168,7 @@ func (s *Server) changePassword(r *request) (reply, error) {
 	if next != f.values.Get("repeat") {
 		return s.accountPage(r, errs.Field("repeat", "The two new passwords differ."))
 	}
-	err = s.workflow.ChangePassword(r.Context(), r.command(f), f.values.Get("current"), next, r.me.Token)
+	err = s.workflow.ChangePassword(r.Context(), r.command(f), workflow.PasswordChange{Current: f.values.Get("current"), Next: next, Keep: r.me.Token})
 	if isRefusal(err) && !wantsJSON(r.Request) {
 		return s.accountPage(r, err)
 	}

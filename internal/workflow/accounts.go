@@ -3,6 +3,7 @@ package workflow
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -24,38 +25,69 @@ func (w *Workflow) Sessions(ctx context.Context, actor factcheck.Actor, token st
 
 // EndOtherSessions signs the actor out everywhere but in the session with the token keep.
 func (w *Workflow) EndOtherSessions(ctx context.Context, cmd Command, keep string) error {
-	_, err := w.db.DeleteSessions(ctx, cmd.Actor.Account, keep)
+	_, err := run(ctx, w, cmd, factcheck.Viewer, "account.end_sessions", nil, func(tx *postgres.DB) (nothing, error) {
+		_, err := tx.DeleteSessions(ctx, cmd.Actor.Account, keep)
+		return nothing{}, err
+	})
 	return err
 }
 
-// ChangePassword gives the actor a new password and ends their sessions but the one with
-// the token keep. Returns Invalid when current is not the password or next breaks a rule,
-// RateLimited when current was guessed at too often, Stale when somebody else changed it.
-func (w *Workflow) ChangePassword(ctx context.Context, cmd Command, current, next, keep string) error {
-	account, err := w.db.Account(ctx, cmd.Actor.Account)
-	if err != nil {
-		return err
-	}
-	if err := w.checkNewPassword(ctx, account, next); err != nil {
-		return err
-	}
+// PasswordChange is what somebody sends who wants another password.
+type PasswordChange struct {
+	Current string
+	Next    string
+	Keep    string // token of the session that goes on
+}
+
+// ChangePassword gives the actor a new password and ends their sessions but the one to keep.
+// Returns Invalid when Current is not the password or Next breaks a rule, RateLimited, with
+// the time to wait, when Current was guessed at too often, Stale when somebody else changed it.
+// A wrong Current is an outcome as well: asked again with the same key, it does not count again.
+func (w *Workflow) ChangePassword(ctx context.Context, cmd Command, in PasswordChange) error {
 	turn, err := w.passwords.turn(ctx)
 	if err != nil {
 		return err
 	}
 	defer turn.end()
-	// Whoever finds a browser signed in must not find out the password with it.
-	if err := w.countTry(ctx, postgres.Attempt{EmailHash: emailHash(account.Email), At: w.now()}); err != nil {
-		return err
+	var asked []byte
+	if cmd.Key != "" {
+		asked = turn.fingerprint(cmd.Key, in.Current, in.Next)
 	}
-	match, _, err := turn.verify(current, account.PasswordHash)
+	changed, err := run(ctx, w, cmd, factcheck.Viewer, "account.change_password", asked, func(tx *postgres.DB) (bool, error) {
+		return w.changePassword(ctx, tx, turn, cmd.Actor.Account, in)
+	})
+	if err == nil && !changed {
+		err = errs.Field("current", "This is not your password.")
+	}
+	return err
+}
+
+// changePassword reports whether in.Current was the password and has been replaced. If not,
+// the transaction must be committed nevertheless: it counts the try.
+func (w *Workflow) changePassword(ctx context.Context, tx *postgres.DB, turn turn, who factcheck.AccountID, in PasswordChange) (bool, error) {
+	// Whoever finds a browser signed in must not find out the password with it. These tries
+	// are counted apart from those to sign in, so that a stranger's do not stop the owner.
+	if err := countTry(ctx, tx, postgres.Attempt{EmailHash: changeHash(who), At: w.now()}); err != nil {
+		return false, err
+	}
+	account, err := tx.Account(ctx, who)
 	if err != nil {
-		return err
+		return false, err
 	}
-	if !match {
-		return errs.Field("current", "This is not your password.")
+	if err := checkNewPassword(ctx, tx, account, in.Next); err != nil {
+		return false, err
 	}
-	return w.replacePassword(ctx, cmd.Actor.Account, account, turn.hash(next), keep)
+	match, _, err := turn.verify(in.Current, account.PasswordHash)
+	if err != nil || !match {
+		return false, err
+	}
+	return true, replacePassword(ctx, tx, account, turn.hash(in.Next), in.Keep)
+}
+
+// changeHash is what an account's tries to change its password are counted under. No address
+// has it: an address has an @.
+func changeHash(id factcheck.AccountID) []byte {
+	return emailHash(fmt.Sprintf("change of password of account %d", id))
 }
 
 // SetPassword gives the account with the address a new password and ends its sessions.
@@ -66,18 +98,20 @@ func (w *Workflow) SetPassword(ctx context.Context, email, password string) erro
 	if err != nil {
 		return err
 	}
-	if err := w.checkNewPassword(ctx, account, password); err != nil {
+	if err := checkNewPassword(ctx, w.db, account, password); err != nil {
 		return err
 	}
 	hash, err := w.passwords.hashPassword(ctx, password)
 	if err != nil {
 		return err
 	}
-	return w.replacePassword(ctx, 0, account, hash, "")
+	return w.db.Tx(ctx, 0, func(tx *postgres.DB) error {
+		return replacePassword(ctx, tx, account, hash, "")
+	})
 }
 
-func (w *Workflow) checkNewPassword(ctx context.Context, account postgres.Account, password string) error {
-	desks, err := w.db.DesksOf(ctx, account.ID)
+func checkNewPassword(ctx context.Context, db *postgres.DB, account postgres.Account, password string) error {
+	desks, err := db.DesksOf(ctx, account.ID)
 	if err != nil {
 		return err
 	}
@@ -89,21 +123,40 @@ func (w *Workflow) checkNewPassword(ctx context.Context, account postgres.Accoun
 }
 
 // replacePassword stores a new hash, ends the account's sessions but the one with the
-// token keep, and forgets the tries at the old password.
-func (w *Workflow) replacePassword(ctx context.Context, by factcheck.AccountID, account postgres.Account, hash, keep string) error {
-	return w.db.Tx(ctx, int64(by), func(tx *postgres.DB) error {
-		done, err := tx.SetPassword(ctx, account.ID, account.PasswordHash, hash)
-		if err != nil {
+// token keep, forgets the tries at the old password, and records the change. Returns Stale
+// when the account no longer has the hash it was read with.
+func replacePassword(ctx context.Context, tx *postgres.DB, account postgres.Account, hash, keep string) error {
+	done, err := tx.SetPassword(ctx, account.ID, account.PasswordHash, hash)
+	if err != nil {
+		return err
+	}
+	if !done {
+		return errs.New(errs.Stale, "The password was changed elsewhere in the meantime.")
+	}
+	if _, err := tx.DeleteSessions(ctx, account.ID, keep); err != nil {
+		return err
+	}
+	for _, tries := range [][]byte{emailHash(account.Email), changeHash(account.ID)} {
+		if err := tx.ClearAttempts(ctx, tries); err != nil {
 			return err
 		}
-		if !done {
-			return errs.New(errs.Stale, "The password was changed elsewhere in the meantime.")
-		}
-		if _, err := tx.DeleteSessions(ctx, account.ID, keep); err != nil {
+	}
+	return recordAccount(ctx, tx, account.ID, "account.password_changed")
+}
+
+// recordAccount writes what happened to an account into the audit log of every desk it is or
+// was a member of, in one order, so that two of these never wait for each other.
+func recordAccount(ctx context.Context, tx *postgres.DB, id factcheck.AccountID, action string) error {
+	desks, err := tx.EveryDeskOf(ctx, id)
+	if err != nil {
+		return err
+	}
+	for _, desk := range desks {
+		if err := tx.RecordEvent(ctx, desk, postgres.NewEvent{Action: action, Subject: "account", ID: int64(id)}); err != nil {
 			return err
 		}
-		return tx.ClearAttempts(ctx, emailHash(account.Email))
-	})
+	}
+	return nil
 }
 
 // AddAccount is an account to be made from the command line.
@@ -166,20 +219,31 @@ func (w *Workflow) DisableAccount(ctx context.Context, email string) error {
 				return lastAdmin(account.Name, desk.Name)
 			}
 		}
-		if err := tx.DisableAccount(ctx, account.ID, w.now()); err != nil {
+		changed, err := tx.DisableAccount(ctx, account.ID, w.now())
+		if err != nil || !changed {
 			return err
 		}
 		if _, err := tx.DeleteSessions(ctx, account.ID, ""); err != nil {
 			return err
 		}
-		for _, desk := range desks {
-			if err := tx.RecordEvent(ctx, desk.ID, postgres.NewEvent{
-				Action: "account.disabled", Subject: "account", ID: int64(account.ID),
-			}); err != nil {
-				return err
-			}
+		return recordAccount(ctx, tx, account.ID, "account.disabled")
+	})
+}
+
+// EnableAccount undoes DisableAccount: the account may sign in again with the password it has,
+// at the desks where its membership is not disabled. Returns NotFound when there is no such
+// account. With nobody signed in, the audit logs of its desks name no actor.
+func (w *Workflow) EnableAccount(ctx context.Context, email string) error {
+	account, err := w.db.AccountByEmail(ctx, normalEmail(email))
+	if err != nil {
+		return err
+	}
+	return w.db.Tx(ctx, 0, func(tx *postgres.DB) error {
+		changed, err := tx.EnableAccount(ctx, account.ID)
+		if err != nil || !changed {
+			return err
 		}
-		return nil
+		return recordAccount(ctx, tx, account.ID, "account.enabled")
 	})
 }
 

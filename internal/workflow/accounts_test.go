@@ -1,6 +1,7 @@
 package workflow
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -19,7 +20,7 @@ func TestChangePassword_EndsTheOtherSessions(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t, pgtest.Tx(t))
 	this, other := o.signIn("admin", officePassword), o.signIn("admin", officePassword)
-	if err := o.ChangePassword(t.Context(), Command{Actor: o.admin}, officePassword, nextPassword, this); err != nil {
+	if err := o.ChangePassword(t.Context(), Command{Actor: o.admin}, PasswordChange{officePassword, nextPassword, this}); err != nil {
 		t.Fatal(err)
 	}
 	if !o.here(this) || o.here(other) {
@@ -34,7 +35,7 @@ func TestChangePassword_Refuses(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t, pgtest.Tx(t))
 	change := func(current, next string) error {
-		return o.ChangePassword(t.Context(), Command{Actor: o.admin}, current, next, "")
+		return o.ChangePassword(t.Context(), Command{Actor: o.admin}, PasswordChange{Current: current, Next: next})
 	}
 	for field, err := range map[string]error{
 		"current":  change("a wrong password", nextPassword),
@@ -58,12 +59,92 @@ func TestChangePassword_TwoAtOnce(t *testing.T) {
 	var fns []func() error
 	for i := range 4 {
 		fns = append(fns, func() error {
-			return o.ChangePassword(t.Context(), Command{Actor: o.admin}, officePassword, fmt.Sprintf("password number %d", i), "")
+			return o.ChangePassword(t.Context(), Command{Actor: o.admin}, PasswordChange{Current: officePassword, Next: fmt.Sprintf("password number %d", i)})
 		})
 	}
 	// The later ones either read the new hash, or lose against it.
 	if got := atOnce(fns...); got["ok"] != 1 || got["ok"]+got["stale"]+got["invalid"] != len(fns) {
 		t.Errorf("four at once: %v, want one to win", got)
+	}
+}
+
+// TestChangePassword_AnswersARepetition sends forms again, as a browser that got no answer does.
+func TestChangePassword_AnswersARepetition(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t, pgtest.Tx(t))
+	change := func(key, current string) error {
+		cmd := Command{Actor: o.admin, Key: "the form " + key}
+		return o.ChangePassword(t.Context(), cmd, PasswordChange{Current: current, Next: nextPassword})
+	}
+	for range 2 * triesPerAccount {
+		wantKind(t, "the same wrong password", change("wrong", "a guess"), errs.Invalid)
+	}
+	for n := range 2 * triesPerAccount {
+		if err := change("right", officePassword); err != nil {
+			t.Fatalf("the right password, sent %d times: %v", n+1, err)
+		}
+	}
+	wantKind(t, "another form", change("third", officePassword), errs.Invalid)
+	wantKind(t, "the key with other words", change("right", "a guess"), errs.Invalid)
+	n := 0
+	for _, line := range o.actions() {
+		if line == "account.password_changed by admin" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d changes on record: %v", n, o.actions())
+	}
+	o.signIn("admin", nextPassword)
+}
+
+// A stranger who knows the address must not keep its owner from changing the password, nor
+// does a wrong password there count against signing in.
+func TestChangePassword_HasALimitOfItsOwn(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t, pgtest.Tx(t))
+	for range triesPerAccount {
+		_, _ = o.try("admin", "guess")
+	}
+	_, err := o.try("admin", officePassword)
+	wantKind(t, "the stranger's last guess", err, errs.RateLimited)
+	change := func(current, next string) error {
+		return o.ChangePassword(t.Context(), Command{Actor: o.admin}, PasswordChange{Current: current, Next: next})
+	}
+	if err := change(officePassword, nextPassword); err != nil {
+		t.Fatalf("the owner: %v", err)
+	}
+	for range triesPerAccount {
+		wantKind(t, "a guess", change("guess", officePassword), errs.Invalid)
+	}
+	err = change("guess", officePassword)
+	wantKind(t, "one too many", err, errs.RateLimited)
+	if got := errs.RetryAfter(err); got != signInWindow {
+		t.Errorf("to be tried again after %v, want %v", got, signInWindow)
+	}
+	o.signIn("admin", nextPassword)
+}
+
+// A new password is on record wherever the account works, and whose hand it was.
+func TestPasswords_AreOnRecordAtEveryDesk(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t, pgtest.Tx(t))
+	second := newOffice(t, o.db)
+	if _, err := o.AddAccount(t.Context(), AddAccount{Email: o.email("admin"), Desk: second.desk.Slug, Role: factcheck.Viewer}); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.ChangePassword(t.Context(), Command{Actor: o.admin}, PasswordChange{Current: officePassword, Next: nextPassword}); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.SetPassword(t.Context(), o.email("admin"), officePassword); err != nil {
+		t.Fatal(err)
+	}
+	for _, at := range []*office{o, second} {
+		log := at.actions()
+		want := []string{"account.password_changed by admin", "account.password_changed by nobody"}
+		if diff := cmp.Diff(want, log[len(log)-2:]); diff != "" {
+			t.Errorf("%s: %s", at.desk.Slug, diff)
+		}
 	}
 }
 
@@ -182,4 +263,25 @@ func TestDisableAccount_HasEffectAtOnce(t *testing.T) {
 	if err != nil || !list[len(list)-1].Disabled {
 		t.Errorf("accounts %+v, %v", list, err)
 	}
+}
+
+func TestEnableAccount_UndoesDisabling(t *testing.T) {
+	t.Parallel()
+	o := newOffice(t, pgtest.Tx(t))
+	o.add("second", factcheck.Editor)
+	token := o.signIn("second", officePassword)
+	wantKind(t, "no account", o.EnableAccount(t.Context(), o.email("nobody")), errs.NotFound)
+	before := len(o.actions())
+	for _, change := range []func(context.Context, string) error{o.EnableAccount, o.DisableAccount, o.DisableAccount, o.EnableAccount, o.EnableAccount} {
+		if err := change(t.Context(), strings.ToUpper(o.email("second"))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff([]string{"account.disabled by nobody", "account.enabled by nobody"}, o.actions()[before:]); diff != "" {
+		t.Errorf("only what changes something is on record: %s", diff)
+	}
+	if o.here(token) {
+		t.Error("a session that was ended lives again")
+	}
+	o.signIn("second", officePassword)
 }

@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"crypto/rand"
+	"crypto/sha256"
 	"crypto/subtle"
 	"encoding/base64"
 	"fmt"
@@ -116,6 +117,13 @@ func (t turn) hash(password string) string {
 	salt := make([]byte, saltBytes)
 	_, _ = rand.Read(salt) // it never fails, by its documentation
 	return phc{params: t.h.params, salt: salt, key: t.key(password, salt, t.h.params, keyBytes)}.String()
+}
+
+// fingerprint identifies passwords somebody sent under a key, such as to recognise the same
+// request. It is kept, so that guessing passwords from it costs what it costs from a hash.
+func (t turn) fingerprint(key string, passwords ...string) []byte {
+	salt := sha256.Sum256([]byte(key))
+	return t.key(strings.Join(passwords, "\x00"), salt[:saltBytes], t.h.params, keyBytes)
 }
 
 // verify reports whether the password is the one encoded was made of, and whether

@@ -52,7 +52,7 @@ func (w *Workflow) SignIn(ctx context.Context, in SignIn) (SignedIn, error) {
 	defer turn.end()
 	email := normalEmail(in.Email)
 	try := postgres.Attempt{EmailHash: emailHash(email), Address: network(in.Address), At: w.now()}
-	if err := w.countTry(ctx, try); err != nil {
+	if err := w.db.Tx(ctx, 0, func(tx *postgres.DB) error { return countTry(ctx, tx, try) }); err != nil {
 		return SignedIn{}, err
 	}
 	account, err := w.verifyAccount(ctx, turn, email, in.Password)
@@ -66,29 +66,28 @@ func (w *Workflow) SignIn(ctx context.Context, in SignIn) (SignedIn, error) {
 	return signedIn, nil
 }
 
-// countTry counts a try to sign in, or to name one's password, as failed. Returns
-// RateLimited when there were too many; that one does not count.
-func (w *Workflow) countTry(ctx context.Context, try postgres.Attempt) error {
-	return w.db.Tx(ctx, 0, func(tx *postgres.DB) error {
-		if err := tx.LockAttempts(ctx, try); err != nil {
-			return err
-		}
-		n, err := tx.Attempts(ctx, try, try.At.Add(-signInWindow))
-		if err != nil {
-			return err
-		}
-		var wait time.Duration
-		if n.OfAccount >= triesPerAccount {
-			wait = n.OfAccountSince.Add(signInWindow).Sub(try.At)
-		}
-		if n.FromAddress >= triesPerAddress {
-			wait = max(wait, n.FromAddressSince.Add(signInWindow).Sub(try.At))
-		}
-		if wait > 0 {
-			return tooManyTries(wait)
-		}
-		return tx.InsertAttempt(ctx, try)
-	})
+// countTry counts a try to sign in, or to name one's password, as failed once the transaction
+// commits. Other tries like it wait for that. Returns RateLimited, with the time to wait, when
+// there were too many; that one does not count.
+func countTry(ctx context.Context, tx *postgres.DB, try postgres.Attempt) error {
+	if err := tx.LockAttempts(ctx, try); err != nil {
+		return err
+	}
+	n, err := tx.Attempts(ctx, try, try.At.Add(-signInWindow))
+	if err != nil {
+		return err
+	}
+	var wait time.Duration
+	if n.OfAccount >= triesPerAccount {
+		wait = n.OfAccountSince.Add(signInWindow).Sub(try.At)
+	}
+	if n.FromAddress >= triesPerAddress {
+		wait = max(wait, n.FromAddressSince.Add(signInWindow).Sub(try.At))
+	}
+	if wait > 0 {
+		return tooManyTries(wait)
+	}
+	return tx.InsertAttempt(ctx, try)
 }
 
 func tooManyTries(wait time.Duration) error {
