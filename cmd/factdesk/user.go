@@ -21,6 +21,7 @@ const userUsage = `usage: factdesk user add EMAIL --name NAME --desk SLUG [--rol
        factdesk user add EMAIL --existing --desk SLUG [--role ROLE] [--desk-name NAME]
        factdesk user password EMAIL
        factdesk user disable EMAIL
+       factdesk user enable EMAIL
        factdesk user list
 
 Looks after accounts without a browser. A new password is the first line of standard input.
@@ -30,6 +31,7 @@ add       makes an account and a member of the desk; ROLE is viewer, editor, rev
           well, and the account becomes its admin; a new account can make the first desk only.
 password  sets a new password and signs the account out everywhere.
 disable   bars the account from signing in, at every desk, at once.
+enable    undoes disable: the account may sign in again, with the password it has.
 list      lists all accounts.
 
 example:
@@ -42,7 +44,7 @@ const maxPasswordLine = 4096
 
 // userCommand is what `factdesk user` was asked for.
 type userCommand struct {
-	verb     string // add, password, disable or list
+	verb     string // add, password, disable, enable or list
 	email    string
 	name     string
 	desk     string
@@ -77,7 +79,7 @@ func runUser(ctx context.Context, args []string, t terminal) int {
 // parseUser reads the arguments; flags may stand before and after the address.
 func parseUser(args []string) (userCommand, error) {
 	if len(args) == 0 {
-		return userCommand{}, errors.New("say what to do: add, password, disable or list")
+		return userCommand{}, errors.New("say what to do: add, password, disable, enable or list")
 	}
 	c := userCommand{verb: args[0]}
 	flags := flag.NewFlagSet("user", flag.ContinueOnError)
@@ -91,7 +93,7 @@ func parseUser(args []string) (userCommand, error) {
 		flags.StringVar(&c.deskName, "desk-name", "", "of a desk to make")
 		flags.StringVar(&c.role, "role", "", "at the desk")
 		flags.BoolVar(&c.existing, "existing", false, "the account is there already")
-	case "password", "disable", "list":
+	case "password", "disable", "enable", "list":
 	default:
 		return c, fmt.Errorf("there is no %q", c.verb)
 	}
@@ -170,6 +172,12 @@ func doUser(ctx context.Context, w *workflow.Workflow, c userCommand, password s
 			return err
 		}
 		_, err := fmt.Fprintf(stdout, "%s is disabled and signed out everywhere\n", c.email)
+		return err
+	case "enable":
+		if err := w.EnableAccount(ctx, c.email); err != nil {
+			return err
+		}
+		_, err := fmt.Fprintf(stdout, "%s may sign in\n", c.email)
 		return err
 	}
 	role, err := addUser(ctx, w, c, password)

@@ -53,7 +53,7 @@ func TestUser_LooksAfterAccounts(t *testing.T) {
 	}
 }
 
-func TestUser_Disables(t *testing.T) {
+func TestUser_DisablesAndEnables(t *testing.T) {
 	t.Parallel()
 	url := pgtest.URL(t)
 	const password = "a long enough password\n"
@@ -64,6 +64,15 @@ func TestUser_Disables(t *testing.T) {
 	}
 	if _, stdout, _ := user(t, url, "", "list"); !strings.Contains(stdout, "disabled") || strings.Contains(stdout, "\x1b") {
 		t.Errorf("list %q", stdout)
+	}
+	if status, stdout, stderr := user(t, url, "", "enable", "AL@desk.example"); status != 0 || stderr != "" || !strings.Contains(stdout, "may sign in") {
+		t.Errorf("status %d, stdout %q, stderr %q", status, stdout, stderr)
+	}
+	if _, stdout, _ := user(t, url, "", "list"); strings.Contains(stdout, "disabled") {
+		t.Errorf("list %q", stdout)
+	}
+	if status, _, stderr := user(t, url, "", "enable", "nobody@desk.example"); status != 1 || !strings.Contains(stderr, "no such account") {
+		t.Errorf("status %d, stderr %q", status, stderr)
 	}
 }
 
