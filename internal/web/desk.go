@@ -127,7 +127,7 @@ func bodyHash(body string) string {
 func subjectLink(subject string, id int64) components.Link {
 	link := components.Link{Text: capital(subject) + " " + strconv.FormatInt(id, 10)}
 	switch subject {
-	case "claim", "article", "report":
+	case "claim", "article", "report", "source":
 		link.URL = "/" + subject + "s/" + strconv.FormatInt(id, 10)
 	}
 	return link
@@ -158,34 +158,37 @@ func eventDetail(body string) string {
 // eventWords says what an event is, for a sentence that begins with who did it.
 func eventWords(action string) string {
 	words, known := map[string]string{
-		"article.imported":        "imported the article",
-		"claim.proposed":          "made the claim from words of the article",
-		"claim.accepted":          "accepted the claim",
-		"claim.declined":          "declined the claim",
-		"claim.reopened":          "reopened the claim",
-		"claim.submitted":         "submitted the claim for review",
-		"claim.withdrawn":         "withdrew the claim from review",
-		"claim.changes_requested": "asked for changes",
-		"claim.approved":          "approved the claim",
-		"claim.new_version":       "opened a new version",
-		"claim.answered":          "answered a point",
-		"claim.assigned":          "gave the claim to somebody",
-		"claim.statement":         "changed the statement",
-		"claim.attributed":        "said who said it",
-		"claim.judged":            "wrote the verdict",
-		"claim.evidence_added":    "added a source",
-		"claim.evidence_changed":  "changed a source",
-		"claim.evidence_removed":  "removed a source",
-		"claim.span_added":        "added words to the quote",
-		"claim.span_moved":        "moved the quote",
-		"claim.span_removed":      "removed words from the quote",
-		"report.begun":            "began the report",
-		"report.saved":            "changed the report",
-		"report.published":        "published an edition",
-		"member.added":            "added a member",
-		"member.changed":          "changed a member",
-		"account.disabled":        "disabled an account",
-		"desk.created":            "created the desk",
+		"article.imported":         "imported the article",
+		"claim.proposed":           "made the claim from words of the article",
+		"claim.accepted":           "accepted the claim",
+		"claim.declined":           "declined the claim",
+		"claim.reopened":           "reopened the claim",
+		"claim.submitted":          "submitted the claim for review",
+		"claim.withdrawn":          "withdrew the claim from review",
+		"claim.changes_requested":  "asked for changes",
+		"claim.approved":           "approved the claim",
+		"claim.new_version":        "opened a new version",
+		"claim.answered":           "answered a point",
+		"claim.assigned":           "gave the claim to somebody",
+		"claim.statement":          "changed the statement",
+		"claim.attributed":         "said who said it",
+		"claim.judged":             "wrote the verdict",
+		"claim.evidence_added":     "added a source",
+		"claim.evidence_changed":   "changed a source",
+		"claim.evidence_removed":   "removed a source",
+		"claim.span_added":         "added words to the quote",
+		"claim.span_moved":         "moved the quote",
+		"claim.span_removed":       "removed words from the quote",
+		"source.edited":            "corrected the source",
+		"report.begun":             "began the report",
+		"report.saved":             "changed the report",
+		"report.published":         "published an edition",
+		"member.added":             "added a member",
+		"member.changed":           "changed a member",
+		"account.disabled":         "disabled an account",
+		"account.enabled":          "enabled an account again",
+		"account.password_changed": "changed the password of an account",
+		"desk.created":             "created the desk",
 	}[action]
 	if !known {
 		return strings.ReplaceAll(strings.ReplaceAll(action, ".", " "), "_", " ")

@@ -68,6 +68,7 @@ func (s *Server) routes() []route {
 
 		{pattern: "GET /sources", access: viewer, handle: s.sources},
 		{pattern: "GET /sources/{id}", access: viewer, handle: s.source},
+		{pattern: "POST /sources/{id}", access: editor, handle: s.editSource},
 		{pattern: "GET /claimants/{id}", access: viewer, handle: s.claimant},
 
 		{pattern: "GET /reports", access: viewer, handle: s.reports},

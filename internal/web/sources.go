@@ -1,13 +1,15 @@
 package web
 
 import (
+	"net/url"
 	"strconv"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
+	"factdesk/internal/workflow"
 	"factdesk/views/components"
 	"factdesk/views/layout"
 	"factdesk/views/pages/sources"
-	"net/url"
 )
 
 func (s *Server) sources(r *request) (reply, error) {
@@ -30,15 +32,100 @@ func (s *Server) sources(r *request) (reply, error) {
 	return show(sources.List(page)), nil
 }
 
-func (s *Server) source(r *request) (reply, error) {
+func (s *Server) source(r *request) (reply, error) { return s.sourcePage(r, nil, nil) }
+
+// sourcePage is a source. typed is the form that err sent back, if one did.
+func (s *Server) sourcePage(r *request, typed *workflow.EditSource, err error) (reply, error) {
+	id, idErr := pathID[factcheck.SourceID](r.Request, "id", "source")
+	if idErr != nil {
+		return reply{}, idErr
+	}
+	found, findErr := s.workflow.Source(r.Context(), r.actor(), id)
+	if findErr != nil {
+		return reply{}, findErr
+	}
+	page := s.sourceModel(r, &found)
+	if r.actor().Role.AtLeast(factcheck.Editor) {
+		page.Edit = sourceForm(&found, typed, err)
+	}
+	rep := show(sources.Source(page))
+	if err != nil {
+		rep.status = formStatus(err)
+	}
+	return rep, nil
+}
+
+func (s *Server) editSource(r *request) (reply, error) {
 	id, err := pathID[factcheck.SourceID](r.Request, "id", "source")
 	if err != nil {
 		return reply{}, err
 	}
-	found, err := s.workflow.Source(r.Context(), r.actor(), id)
+	f, err := r.form()
 	if err != nil {
 		return reply{}, err
 	}
+	in := workflow.EditSource{
+		Source: id, Revision: f.revision(), Title: f.line("title"), Citation: f.line("citation"), Publisher: f.line("publisher"),
+		Author: f.line("author"), PublishedOn: f.date("published_on"), Kind: factcheck.SourceKind(f.line("kind")), Tier: factcheck.Tier(f.line("tier")),
+	}
+	if err = f.err(); err == nil {
+		err = s.workflow.EditSource(r.Context(), r.command(f), in)
+	}
+	if isRefusal(err) && !wantsJSON(r.Request) {
+		return s.sourcePage(r, &in, err)
+	}
+	return seeWith("/sources/"+idText(id), "The source is corrected."), err
+}
+
+// sourceForm is the form to correct a source: as it is, or as it was typed when err sent it back.
+func sourceForm(found *workflow.SourcePage, typed *workflow.EditSource, err error) *sources.EditForm {
+	src := &found.Source
+	stored := workflow.EditSource{
+		Title: src.Title, Citation: src.Citation, Publisher: src.Publisher, Author: src.Author, PublishedOn: src.PublishedOn, Kind: src.Kind, Tier: src.Tier,
+	}
+	form := sources.EditForm{
+		Form: newForm(src.Revision), Action: "/sources/" + idText(src.ID), InUse: reasons(found.InUse), NoAddress: src.URL == "",
+	}
+	if typed == nil {
+		typed = &stored
+	} else {
+		form.Form, form.Open = refused(form.Form, err), true
+		if errs.KindOf(err) == errs.Stale {
+			form.Conflict = sourceConflict(&stored, typed)
+		}
+	}
+	form.Title, form.Citation, form.Publisher, form.Author = typed.Title, typed.Citation, typed.Publisher, typed.Author
+	form.PublishedOn = day(typed.PublishedOn).ISO
+	for _, kind := range factcheck.SourceKinds() {
+		form.Kinds = append(form.Kinds, components.Option{Value: string(kind), Label: kind.Label(), Selected: kind == typed.Kind})
+	}
+	for _, tier := range factcheck.Tiers() {
+		form.Tiers = append(form.Tiers, components.Option{Value: string(tier), Label: capital(string(tier)), Selected: tier == typed.Tier})
+	}
+	return &form
+}
+
+// sourceConflict shows what is stored beside what was typed.
+func sourceConflict(now, typed *workflow.EditSource) *components.Conflict {
+	c := &components.Conflict{By: "Somebody"}
+	for _, f := range []components.ConflictField{
+		{Label: "Title", Theirs: now.Title, Yours: typed.Title},
+		{Label: "Citation", Theirs: now.Citation, Yours: typed.Citation},
+		{Label: "Publisher", Theirs: now.Publisher, Yours: typed.Publisher},
+		{Label: "Author", Theirs: now.Author, Yours: typed.Author},
+		{Label: "Published", Theirs: day(now.PublishedOn).Text, Yours: day(typed.PublishedOn).Text},
+		{Label: "Kind", Theirs: now.Kind.Label(), Yours: typed.Kind.Label()},
+		{Label: "Tier", Theirs: string(now.Tier), Yours: string(typed.Tier)},
+	} {
+		if f.Theirs != f.Yours {
+			c.Fields = append(c.Fields, f)
+		}
+	}
+	return c
+}
+
+// sourceModel is a source with the claims that rest on it.
+func (s *Server) sourceModel(r *request, found *workflow.SourcePage) sources.SourcePage {
 	src := &found.Source
 	page := sources.SourcePage{
 		Page: s.frame(r, src.Name(), layout.Sources), Title: src.Name(), Citation: src.Citation,
@@ -51,7 +138,7 @@ func (s *Server) source(r *request) (reply, error) {
 			Stance: u.Stance, Status: statusView(u.Status), Rating: ratingOf(u.RatingLabel, u.RatingColour),
 		})
 	}
-	return show(sources.Source(page)), nil
+	return page
 }
 
 func (s *Server) claimant(r *request) (reply, error) {

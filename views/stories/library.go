@@ -23,7 +23,15 @@ func sourceStories() []Story {
 			{Claim: components.Link{Text: "Japan renounced sovereignty over parts of the archipelago in the 1951 San Francisco Treaty.", URL: "/claims/4"}, Article: japan, Stance: "Supports", Status: sampleStatuses()[4], Rating: ratingTrue(), Quote: "“Japan renounces all right, title and claim to the Kurile Islands”", Locator: "Article 2(c), page 50"},
 		},
 	}
+	one.Edit = sourceForm()
+	one.Edit.InUse = []components.Reason{{Rule: "source_in_use", Detail: "“Japan renounced sovereignty over parts of the archipelago in the 1951 San Francisco Treaty.” is approved and rests on it.", Remedy: "An editor can open a new version of it."}}
+	again := one
+	again.Edit = sourceForm()
+	again.Edit.Open, again.Edit.Title = true, longWord
+	again.Edit.Form = components.Form{Key: key, Revision: 3, Message: "Somebody else corrected this source in the meantime.", Reasons: []components.Reason{{Rule: "stale", Detail: "The source is not what it was when you opened the form.", Remedy: "Compare it with what you typed, and save again."}}}
+	again.Edit.Conflict = &components.Conflict{By: "Somebody", Fields: []components.ConflictField{{Label: "Title", Theirs: one.Title, Yours: longWord}}}
 	unused := one
+	unused.Edit = sourceForm()
 	unused.Uses, unused.Captures, unused.Title = nil, nil, longWord
 	claimant := sources.ClaimantPage{
 		Page: page("Dmitry Patrushev", layout.Sources), Name: "Dmitry Patrushev", Kind: "Person", Note: "Former secretary of Russia’s Security Council, as the article has it.", Aliases: []string{"Patrushev", "D. Patrushev"},
@@ -40,8 +48,18 @@ func sourceStories() []Story {
 		{Name: "sources/none", Title: "Search without a match", Component: sources.List(none)},
 		{Name: "sources/one", Title: "A source", Component: sources.Source(one)},
 		{Name: "sources/unused", Title: "A source nothing uses", Component: sources.Source(unused)},
+		{Name: "sources/correct-conflict", Title: "A source, somebody was faster", Component: sources.Source(again)},
 		{Name: "sources/claimant", Title: "A claimant", Component: sources.Claimant(claimant)},
 		{Name: "sources/claimant-empty", Title: "A claimant without claims", Component: sources.Claimant(nobody)},
+	}
+}
+
+func sourceForm() *sources.EditForm {
+	return &sources.EditForm{
+		Form: components.Form{Key: key, Revision: 2}, Action: "/sources/1", Title: "Treaty of Peace with Japan, San Francisco, 8 September 1951",
+		Citation: "136 UNTS 45, Article 2(c)", Publisher: "United Nations Treaty Series", PublishedOn: "1952-04-28",
+		Kinds: []components.Option{{Value: "page", Label: "Web page"}, {Value: "document", Label: "Document", Selected: true}, {Value: "factcheck", Label: "Fact-check by others"}},
+		Tiers: []components.Option{{Value: "primary", Label: "Primary", Selected: true}, {Value: "secondary", Label: "Secondary"}},
 	}
 }
 

@@ -41,6 +41,24 @@ type SourcePage struct {
 	AddedBy   string
 	Captures  []Capture
 	Uses      []Use
+	Edit      *EditForm // nil for who may not correct it
+}
+
+// EditForm corrects a source. Its address is what it is known by, and stays.
+type EditForm struct {
+	components.Form
+	Action      string
+	Open        bool
+	Conflict    *components.Conflict
+	InUse       []components.Reason // what keeps it from being corrected now
+	Title       string
+	Citation    string
+	NoAddress   bool // so that it needs a citation
+	Publisher   string
+	Author      string
+	PublishedOn string // YYYY-MM-DD, or as it was typed
+	Kinds       []components.Option
+	Tiers       []components.Option
 }
 
 // Capture is the desk's own stored copy of a source.
