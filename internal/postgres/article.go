@@ -202,3 +202,10 @@ select a.id, a.title, a.publisher, a.published_on, a.created_at, p.name as creat
 func (db *DB) Articles(ctx context.Context, desk factcheck.DeskID, before factcheck.ArticleID, limit int) ([]ArticleListed, error) {
 	return all[ArticleListed](ctx, db, articlesSQL, named{"desk": desk, "before": before, "limit": limit})
 }
+
+const articleOfSQL = `select article_id from claim where desk_id = @desk and id = @claim`
+
+// ArticleOf returns the article a claim is of. Returns NotFound when the desk has no such claim.
+func (db *DB) ArticleOf(ctx context.Context, desk factcheck.DeskID, claim factcheck.ClaimID) (factcheck.ArticleID, error) {
+	return value[factcheck.ArticleID](ctx, db, "claim", articleOfSQL, named{"desk": desk, "claim": claim})
+}

@@ -191,25 +191,3 @@ func (s *Server) switchDesk(r *request) (reply, error) {
 	}
 	return see(localPath(f.text("next"))), s.workflow.SwitchDesk(r.Context(), r.me.Token, f.line("desk"))
 }
-
-// next leads to what waits for the member: a reviewer's next claim to decide on, or an
-// editor's next claim to check.
-func (s *Server) next(r *request) (reply, error) {
-	id, err := s.workflow.NextForMe(r.Context(), r.actor())
-	if err != nil {
-		return reply{}, err
-	}
-	if id == 0 {
-		return seeWith("/", "Nothing waits for you."), nil
-	}
-	if r.actor().Role.AtLeast(factcheck.Reviewer) {
-		page, err := s.workflow.Claim(r.Context(), r.actor(), id, 0)
-		if err != nil {
-			return reply{}, err
-		}
-		if page.Claim.Status == factcheck.InReview {
-			return see("/review/" + idText(id)), nil
-		}
-	}
-	return see(claimPath(id)), nil
-}

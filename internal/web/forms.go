@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"factdesk/internal/errs"
+	"factdesk/internal/textspan"
 )
 
 // Limits of a request's body, in bytes.
@@ -164,6 +165,23 @@ func (f *form) numbers(name string) []int {
 		list = append(list, int(n))
 	}
 	return list
+}
+
+// spans reads pairs of start and end, in code points; none when the fields are empty.
+func (f *form) spans() []textspan.Span {
+	if f.line("start") == "" && f.line("end") == "" {
+		return nil
+	}
+	starts, ends := f.numbers("start"), f.numbers("end")
+	if len(starts) != len(ends) {
+		f.fault("start", "Each beginning needs an end.")
+		return nil
+	}
+	spans := make([]textspan.Span, len(starts))
+	for i := range starts {
+		spans[i] = textspan.Span{Start: starts[i], End: ends[i]}
+	}
+	return spans
 }
 
 // formID returns an identifier; 0 when the field is empty.

@@ -125,3 +125,18 @@ func statusOptions(selected factcheck.Status) []components.Option {
 	}
 	return list
 }
+
+// next leads to what waits for the member: a reviewer's next claim to decide on, or an
+// editor's next claim to check.
+func (s *Server) next(r *request) (reply, error) {
+	next, err := s.workflow.NextForMe(r.Context(), r.actor())
+	switch {
+	case err != nil:
+		return reply{}, err
+	case next.Claim == 0:
+		return seeWith("/", "Nothing waits for you."), nil
+	case next.ToReview:
+		return see(reviewPath(next.Claim)), nil
+	}
+	return see(claimPath(next.Claim)), nil
+}

@@ -281,20 +281,3 @@ func (s *Server) proposeClaim(r *request) (reply, error) {
 	}
 	return showAgain(workbench.View(s.bench(r, &found, nil, &returned{name: "make", form: f, err: err})), err), nil
 }
-
-// spans reads pairs of start and end, in code points; none when the fields are empty.
-func (f *form) spans() []textspan.Span {
-	if f.line("start") == "" && f.line("end") == "" {
-		return nil
-	}
-	starts, ends := f.numbers("start"), f.numbers("end")
-	if len(starts) != len(ends) {
-		f.fault("start", "Each beginning needs an end.")
-		return nil
-	}
-	spans := make([]textspan.Span, len(starts))
-	for i := range starts {
-		spans[i] = textspan.Span{Start: starts[i], End: ends[i]}
-	}
-	return spans
-}

@@ -236,6 +236,11 @@ func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article
 	return bench, err
 }
 
+// ArticleOf returns the article a claim is of. Returns NotFound when the desk has no such claim.
+func (w *Workflow) ArticleOf(ctx context.Context, actor factcheck.Actor, id factcheck.ClaimID) (factcheck.ArticleID, error) {
+	return w.db.ArticleOf(ctx, actor.Desk, id)
+}
+
 // currentClaim picks the claim to show: the one asked for, else the first candidate, else the first.
 func currentClaim(claims []factcheck.Claim, asked factcheck.ClaimID) (factcheck.ClaimID, error) {
 	var first, candidate factcheck.ClaimID

@@ -130,3 +130,8 @@ func (w *Workflow) DesksOf(ctx context.Context, account factcheck.AccountID) ([]
 func (w *Workflow) SwitchDesk(ctx context.Context, token, slug string) error {
 	return w.db.SetSessionDesk(ctx, token, slug)
 }
+
+// Scale returns the rating scale the desk uses now.
+func (w *Workflow) Scale(ctx context.Context, actor factcheck.Actor) (factcheck.RatingScale, error) {
+	return w.db.Scale(ctx, actor.Desk)
+}

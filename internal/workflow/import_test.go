@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
 	"factdesk/internal/postgres/pgtest"
 	"factdesk/internal/splitter"
@@ -107,5 +108,27 @@ func TestImportArticle_Long(t *testing.T) {
 	n.must(n.AcceptClaim(n.ctx(), by(n.editor), On{Claim: last.ID, Revision: last.Revision}))
 	if c := n.claim(last.ID); len(c.Contributors) > 1 {
 		t.Errorf("an accepted candidate has the contributors %v", names(c.Contributors))
+	}
+}
+
+// TestArticleOf finds the article of a claim, in one small statement, and none at another desk.
+func TestArticleOf(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	article := n.article(bridge)
+	claim := n.propose(article, "The bridge is closed")
+	got, err := n.ArticleOf(n.ctx(), n.viewer, claim)
+	if err != nil || got != article {
+		t.Errorf("the article is %d, %v; want %d", got, err, article)
+	}
+	stranger := n.viewer
+	stranger.Desk++
+	for what, ask := range map[string]factcheck.Actor{"another desk": stranger, "no claim": n.viewer} {
+		id := claim
+		if ask.Desk == n.viewer.Desk {
+			id++
+		}
+		_, err := n.ArticleOf(n.ctx(), ask, id)
+		wantKind(t, what, err, errs.NotFound)
 	}
 }

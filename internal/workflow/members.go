@@ -183,3 +183,26 @@ type memberEvent struct {
 func recordMember(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, action string, e memberEvent) error {
 	return tx.RecordEvent(ctx, desk, postgres.NewEvent{Action: action, Subject: "member", ID: int64(e.Account), Detail: e})
 }
+
+// ActorAt returns the member of a desk on whose behalf the command line acts: the one with the
+// e-mail address, or the desk's first admin when it is empty. Returns NotFound when there is no
+// such desk, or no such member at it.
+func (w *Workflow) ActorAt(ctx context.Context, slug, email string) (factcheck.Actor, error) {
+	desk, err := w.db.DeskBySlug(ctx, slug)
+	if err != nil {
+		return factcheck.Actor{}, err
+	}
+	members, err := w.db.Members(ctx, desk.ID)
+	if err != nil {
+		return factcheck.Actor{}, err
+	}
+	for _, m := range members {
+		if m.Disabled || m.AccountDisabled {
+			continue
+		}
+		if m.Email == normalEmail(email) || (email == "" && m.Role == factcheck.Admin) {
+			return factcheck.Actor{Account: m.Account, Desk: desk.ID, Name: m.Name, Role: m.Role}, nil
+		}
+	}
+	return factcheck.Actor{}, errs.New(errs.NotFound, "The desk %q has no such member.", slug)
+}

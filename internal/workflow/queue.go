@@ -83,13 +83,20 @@ func mine(counts []postgres.ClaimCount, account factcheck.AccountID) int {
 	return n
 }
 
+// Next is a claim that waits for somebody, and what for.
+type Next struct {
+	Claim    factcheck.ClaimID // 0 when nothing waits
+	ToReview bool              // to be reviewed; else to be checked
+}
+
 // NextForMe returns the claim that waits for the actor: for a reviewer what is to be reviewed,
-// then, for an editor, what came back, is begun, is open, is proposed; 0 when nothing waits.
-func (w *Workflow) NextForMe(ctx context.Context, actor factcheck.Actor) (factcheck.ClaimID, error) {
+// then, for an editor, what came back, is begun, is open, is proposed.
+func (w *Workflow) NextForMe(ctx context.Context, actor factcheck.Actor) (Next, error) {
 	if actor.Role.AtLeast(factcheck.Reviewer) {
 		if id, err := w.db.NextToReview(ctx, actor.Desk, actor.Account, 0); err != nil || id != 0 {
-			return id, err
+			return Next{Claim: id, ToReview: true}, err
 		}
 	}
-	return w.db.NextToCheck(ctx, actor.Desk, actor.Account)
+	id, err := w.db.NextToCheck(ctx, actor.Desk, actor.Account)
+	return Next{Claim: id}, err
 }

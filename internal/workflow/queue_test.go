@@ -130,9 +130,12 @@ func TestNext(t *testing.T) {
 	article := n.article(bridge)
 	next := func(who factcheck.Actor) factcheck.ClaimID {
 		t.Helper()
-		id, err := n.NextForMe(n.ctx(), who)
+		found, err := n.NextForMe(n.ctx(), who)
 		n.must(err)
-		return id
+		if found.ToReview {
+			t.Errorf("%d is to be reviewed by %s", found.Claim, who.Name)
+		}
+		return found.Claim
 	}
 	candidate := n.candidate(article, "The bridge is closed", nil)
 	if bench, err := n.Workbench(n.ctx(), n.editor, article, 0); err != nil || bench.Current == nil || bench.Current.Claim.Status != factcheck.Candidate {
@@ -155,8 +158,8 @@ func TestNext(t *testing.T) {
 		t.Errorf("next is %d, want %d, which came back", got, back)
 	}
 	first := n.inReview(article, "The old bridge was built in 1931")
-	if got := next(n.reviewer); got != first {
-		t.Errorf("next of a reviewer is %d, want %d, which waits for review", got, first)
+	if got, err := n.NextForMe(n.ctx(), n.reviewer); err != nil || got != (Next{Claim: first, ToReview: true}) {
+		t.Errorf("next of a reviewer is %+v, %v; want %d, which waits for review", got, err, first)
 	}
 	n.must(n.WithdrawClaim(n.ctx(), by(n.editor), n.on(first)))
 	n.must(n.ChangeStatement(n.ctx(), by(n.reviewer), n.on(first), Statement{Text: "It is from 1931.", Type: factcheck.TypeEvent}))
