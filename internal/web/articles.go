@@ -60,6 +60,17 @@ func (s *Server) articleForm(r *request) (reply, error) {
 	return show(articles.New(s.articleFormPage(r, workflow.ImportArticle{}, nil))), nil
 }
 
+// articleOfForm leads to the article from the address its claims are posted to, which a browser
+// shows when such a form came back.
+func (s *Server) articleOfForm(r *request) (reply, error) {
+	id, err := pathID[factcheck.ArticleID](r.Request, "id", "article")
+	if err != nil {
+		return reply{}, err
+	}
+	found, err := s.workflow.Workbench(r.Context(), r.actor(), id, 0)
+	return see(articlePath(found.Article.ID)), err
+}
+
 // articleFormPage is the import form with what was typed.
 func (s *Server) articleFormPage(r *request, in workflow.ImportArticle, err error) articles.NewPage {
 	if in.Language == "" {

@@ -146,8 +146,21 @@ func publishAndCorrect(t *testing.T, s *site, editor *browser, bench *page) {
 	editor.try(compose, report+"/publish").is(http.StatusUnprocessableEntity).has("what was corrected and why")
 	editor.submit(compose, report+"/publish", "correction_class", "clarification", "correction_what", "The headline was rounded.", "correction_why", "Readers asked.")
 	reader.get("/r/news/ferry").ok().has("Forty-one thousand", "The headline was rounded.", "Readers asked.")
-	reader.get("/r/news/ferry/editions/1").ok().has("Forty thousand on the ferry", "This is edition 1 of 2")
-	reader.get("/r/news/ferry/editions/3").is(http.StatusNotFound)
+	replaced := "/r/news/ferry/editions/1"
+	reader.get(replaced).ok().has("Forty thousand on the ferry", "This is edition 1 of 2", "The headline was rounded.", "Readers asked.",
+		`href="`+replaced+`.json"`, `href="`+replaced+`/annotations"`)
+	for _, extension := range []string{".json", ".jsonl", ".jsonld", ".csv", ".md", ".html", "/annotations"} {
+		if got := reader.get(replaced + extension).ok().body; strings.Contains(got, "The headline was rounded.") || !strings.Contains(got, "ferry") {
+			t.Errorf("%s is not edition 1: %.200q", extension, got)
+		}
+	}
+	var old factcheck.Edition
+	if err := json.Unmarshal([]byte(reader.get(replaced+".json").body), &old); err != nil || old.Number != 1 || old.Headline != "Forty thousand on the ferry" {
+		t.Errorf("edition 1 as json: number %d, %q, %v", old.Number, old.Headline, err)
+	}
+	for _, none := range []string{"3", "3.json", "01", "+1", "0", "1.pdf", "1.", "3/annotations", "1.json/annotations"} {
+		reader.get("/r/news/ferry/editions/" + none).is(http.StatusNotFound)
+	}
 	var edition struct {
 		Edition    int `json:"edition"`
 		Correction struct{ What string }

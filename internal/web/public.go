@@ -53,14 +53,9 @@ func (s *Server) publicReport(r *request) (reply, error) {
 		return reply{}, err
 	}
 	if slug == r.PathValue("slug") {
-		return reply{page: public.Report(s.publicModel(&found)), public: true}, nil
+		return reply{page: public.Report(s.publicModel(&found, publicPath(found.Edition.Desk.Slug, found.Edition.Slug))), public: true}, nil
 	}
-	formats := export.Formats()
-	i := slices.IndexFunc(formats, func(f export.Format) bool { return f.Extension == "."+extension })
-	if i < 0 {
-		return reply{}, errs.New(errs.NotFound, "Reports are not offered as .%s.", extension)
-	}
-	return s.exported(&found.Edition, formats[i])
+	return s.exportedAs(&found.Edition, extension)
 }
 
 func (s *Server) publicAnnotations(r *request) (reply, error) {
@@ -68,14 +63,24 @@ func (s *Server) publicAnnotations(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	format, err := export.Lookup("annotations")
+	return s.exported(&found.Edition, "annotations")
+}
+
+// exportedAs is an edition in the format of the extension, which is given without its dot.
+func (s *Server) exportedAs(edition *factcheck.Edition, extension string) (reply, error) {
+	formats := export.Formats()
+	i := slices.IndexFunc(formats, func(f export.Format) bool { return f.Extension == "."+extension })
+	if i < 0 {
+		return reply{}, errs.New(errs.NotFound, "Reports are not offered as .%s.", extension)
+	}
+	return s.exported(edition, formats[i].Name)
+}
+
+func (s *Server) exported(edition *factcheck.Edition, name string) (reply, error) {
+	format, err := export.Lookup(name)
 	if err != nil {
 		return reply{}, err
 	}
-	return s.exported(&found.Edition, format)
-}
-
-func (s *Server) exported(edition *factcheck.Edition, format export.Format) (reply, error) {
 	var out bytes.Buffer
 	if err := export.Write(&out, format.Name, edition, s.baseURL); err != nil {
 		return reply{}, err
@@ -88,26 +93,45 @@ func (s *Server) exported(edition *factcheck.Edition, format export.Format) (rep
 	return rep, nil
 }
 
+// publicEdition is one edition that stands for good, as a page or, with an extension, in another format.
 func (s *Server) publicEdition(r *request) (reply, error) {
-	n, err := strconv.Atoi(r.PathValue("n"))
-	if err != nil || n < 1 {
-		return reply{}, errs.New(errs.NotFound, "There is no such edition.")
-	}
-	found, err := s.workflow.PublishedReport(r.Context(), r.PathValue("desk"), r.PathValue("slug"), n)
+	number, extension, exported := strings.Cut(r.PathValue("n"), ".")
+	found, err := s.edition(r, number)
 	if err != nil {
 		return reply{}, err
 	}
-	page := s.publicModel(&found)
+	if exported {
+		return s.exportedAs(&found.Edition, extension)
+	}
+	e := &found.Edition
+	page := s.publicModel(&found, editionPath(e.Desk.Slug, e.Slug, e.Number))
 	if !found.Newest() {
 		newest := found.Editions[0].Number
 		page.NoIndex = true
 		page.Banner = &public.Banner{
-			Title:  "This is edition " + strconv.Itoa(n) + " of " + strconv.Itoa(newest),
+			Title:  "This is edition " + strconv.Itoa(e.Number) + " of " + strconv.Itoa(newest),
 			Detail: "It was replaced; the corrections say why.",
-			Link:   components.Link{Text: "Read the newest edition", URL: publicPath(found.Edition.Desk.Slug, found.Edition.Slug)},
+			Link:   components.Link{Text: "Read the newest edition", URL: publicPath(e.Desk.Slug, e.Slug)},
 		}
 	}
 	return reply{page: public.Report(page), public: true}, nil
+}
+
+func (s *Server) publicEditionAnnotations(r *request) (reply, error) {
+	found, err := s.edition(r, r.PathValue("n"))
+	if err != nil {
+		return reply{}, err
+	}
+	return s.exported(&found.Edition, "annotations")
+}
+
+// edition returns the edition of the number that stands in the path. Returns NotFound when it is none.
+func (s *Server) edition(r *request, number string) (workflow.Published, error) {
+	n, err := strconv.Atoi(number)
+	if err != nil || n < 1 || strconv.Itoa(n) != number {
+		return workflow.Published{}, errs.New(errs.NotFound, "There is no such edition.")
+	}
+	return s.workflow.PublishedReport(r.Context(), r.PathValue("desk"), r.PathValue("slug"), n)
 }
 
 // editionPath is where one edition of a report stands for good.
@@ -115,10 +139,9 @@ func editionPath(desk, slug string, number int) string {
 	return publicPath(desk, slug) + "/editions/" + strconv.Itoa(number)
 }
 
-// publicModel is an edition as readers see it.
-func (s *Server) publicModel(p *workflow.Published) public.ReportPage {
+// publicModel is an edition as readers see it at path, below which its other formats are.
+func (s *Server) publicModel(p *workflow.Published, path string) public.ReportPage {
 	e := &p.Edition
-	path := publicPath(e.Desk.Slug, e.Slug)
 	page := public.ReportPage{
 		PublicPage: layout.PublicPage{
 			Title: e.Headline, Description: e.Summary, Lang: e.Desk.Language, Type: "article",
@@ -150,7 +173,8 @@ func (s *Server) publicModel(p *workflow.Published) public.ReportPage {
 		page.Editions = append(page.Editions, public.Edition{
 			Number: edition.Number, At: at(edition.PublishedAt), URL: editionPath(e.Desk.Slug, e.Slug, edition.Number), Current: edition.Number == e.Number,
 		})
-		if edition.Class != nil && edition.What != nil && edition.Why != nil && edition.Number <= e.Number {
+		if edition.Class != nil && edition.What != nil && edition.Why != nil { // also those that came after the edition shown
+
 			page.Corrections = append(page.Corrections, public.Correction{
 				Edition: edition.Number, At: at(edition.PublishedAt), Class: edition.Class.Label(), What: *edition.What, Why: *edition.Why,
 			})

@@ -283,7 +283,7 @@ func (s *Server) previewReport(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	page := s.publicModel(&workflow.Published{Edition: edition})
+	page := s.publicModel(&workflow.Published{Edition: edition}, publicPath(edition.Desk.Slug, edition.Slug))
 	page.NoIndex, page.Canonical, page.JSONLD, page.Exports = true, "", nil, nil
 	page.Banner = &public.Banner{
 		Title: "This is a preview", Detail: "Nothing of it is published.",

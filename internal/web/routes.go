@@ -63,6 +63,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /articles/new", access: editor, handle: s.articleForm},
 		{pattern: "POST /articles", access: editor, handle: s.importArticle, body: importLimit},
 		{pattern: "GET /articles/{id}", access: viewer, handle: s.workbench},
+		{pattern: "GET /articles/{id}/claims", access: viewer, handle: s.articleOfForm},
 		{pattern: "POST /articles/{id}/claims", access: editor, handle: s.proposeClaim},
 		{pattern: "POST /articles/{id}/report", access: editor, handle: s.openReport},
 
@@ -87,6 +88,7 @@ func (s *Server) routes() []route {
 		{pattern: "GET /r/{desk}/{slug}", access: readers, handle: s.publicReport},
 		{pattern: "GET /r/{desk}/{slug}/annotations", access: readers, handle: s.publicAnnotations},
 		{pattern: "GET /r/{desk}/{slug}/editions/{n}", access: readers, handle: s.publicEdition},
+		{pattern: "GET /r/{desk}/{slug}/editions/{n}/annotations", access: readers, handle: s.publicEditionAnnotations},
 	}
 	table = append(table, s.claimRoutes()...)
 	if s.dev {

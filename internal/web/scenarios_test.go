@@ -40,6 +40,8 @@ func TestScenarios(t *testing.T) {
 		{"viewer", "GET", "/articles/{article}?show=declined", "", 200, "No claims here", ""},
 		{"editor", "GET", "/articles/{article}?sentence=3", "", 200, "It will cost $12 million|make-claim", ""},
 		{"editor", "GET", "/articles/{article}?sentence=99", "", 200, "make-claim", ""},
+		{"editor", "POST", "/articles/{article}/claims", "quote=nowhere+in+it", 422, `role="status"|href="#f-quote">Go to the words`, ""},
+		{"viewer", "GET", "/articles/{article}/claims", "", 303, "", ""},
 		{"viewer", "GET", "/claims/{claim}", "", 200, "approved the claim|holds version 1 of this claim|Ferry register", "/statement\""},
 		{"viewer", "GET", "/claims/{claim}?version=9", "", 404, "", ""},
 		{"editor", "POST", "/claims/{claim}/statement", "revision=1&statement=x&type=event", 409, "Keep mine", ""},

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
 	"factdesk/internal/textspan"
 	"factdesk/internal/workflow"
@@ -42,6 +43,9 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 	}
 	m.Page.Wide = true
 	m.Page.Flashes = append(m.Page.Flashes, back.flashes()...)
+	if made != nil {
+		m.Page.Flashes = append(m.Page.Flashes, aboveMake(made.err))
+	}
 	current := 0
 	if found.Current != nil {
 		p := s.newPanel(r, found.Current, onWorkbench, back)
@@ -55,6 +59,18 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 	m.Text = benchText(found)
 	m.Claims = benchItems(found, show)
 	return m
+}
+
+// aboveMake says above the page why the form that makes a claim came back, and leads to it: it
+// stands far below, past the article.
+func aboveMake(err error) components.Flash {
+	flash := components.Flash{Kind: "error", Text: errs.Message(err), Link: components.Link{Text: "Go to the form", URL: "#make-claim"}}
+	for _, reason := range errs.Reasons(err) {
+		if reason.Field == "quote" {
+			flash.Link = components.Link{Text: "Go to the words", URL: "#f-quote"}
+		}
+	}
+	return flash
 }
 
 // placeInList tells the panel of the claims around it: before, after, on the same words.
