@@ -10,6 +10,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -46,7 +47,9 @@ func BenchmarkDesk(b *testing.B) {
 	middle := d.claims / 2
 	article := middle/perArticle + 1
 	inReview := middle/100*100 + 62
-	b.Run("bare", func(b *testing.B) { measure(b, d.bare(b), "/", nil) })
+	bare := d.bare(b)
+	b.Run("bare", func(b *testing.B) { measure(b, bare, "/", nil) })
+	b.Run("queue-against-bare", func(b *testing.B) { against(b, bare, site, "/?view=candidates", editor) })
 	for _, p := range []struct {
 		name, path string
 		cookie     *http.Cookie
@@ -170,29 +173,31 @@ func (d *desk) signIn(b *testing.B, actor factcheck.Actor) *http.Cookie {
 	return w.Result().Cookies()[0]
 }
 
+// get asks for a page as a browser does.
+func get(site http.Handler, path string, cookie *http.Cookie) error {
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	r.Header.Set("Accept-Encoding", "gzip")
+	if cookie != nil {
+		r.AddCookie(cookie)
+	}
+	w := httptest.NewRecorder()
+	site.ServeHTTP(w, r)
+	if w.Code != http.StatusOK || w.Body.Len() == 0 {
+		return fmt.Errorf("%s: status %d", path, w.Code)
+	}
+	return nil
+}
+
 // measure asks for a page over and over, first one client and then several at once.
 func measure(b *testing.B, site http.Handler, path string, cookie *http.Cookie) {
 	b.Helper()
-	get := func() error {
-		r := httptest.NewRequest(http.MethodGet, path, nil)
-		r.Header.Set("Accept-Encoding", "gzip")
-		if cookie != nil {
-			r.AddCookie(cookie)
-		}
-		w := httptest.NewRecorder()
-		site.ServeHTTP(w, r)
-		if w.Code != http.StatusOK || w.Body.Len() == 0 {
-			return fmt.Errorf("%s: status %d", path, w.Code)
-		}
-		return nil
-	}
-	if err := get(); err != nil {
+	if err := get(site, path, cookie); err != nil {
 		b.Fatal(err)
 	}
 	b.Run("one", func(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
-			if err := get(); err != nil {
+			if err := get(site, path, cookie); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -201,13 +206,37 @@ func measure(b *testing.B, site http.Handler, path string, cookie *http.Cookie) 
 		b.SetParallelism(2)
 		b.RunParallel(func(pb *testing.PB) {
 			for pb.Next() {
-				if err := get(); err != nil {
+				if err := get(site, path, cookie); err != nil {
 					b.Error(err)
 				}
 			}
 		})
 		b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "req/s")
 	})
+}
+
+// against asks the bare handler and the site in turns and compares the medians, so that whatever
+// else the machine is doing slows both alike.
+func against(b *testing.B, bare, site http.Handler, path string, cookie *http.Cookie) {
+	b.Helper()
+	var least, ours []time.Duration
+	for b.Loop() {
+		start := time.Now()
+		if err := get(bare, "/", nil); err != nil {
+			b.Fatal(err)
+		}
+		between := time.Now()
+		if err := get(site, path, cookie); err != nil {
+			b.Fatal(err)
+		}
+		least, ours = append(least, between.Sub(start)), append(ours, time.Since(between))
+	}
+	slices.Sort(least)
+	slices.Sort(ours)
+	middle := len(least) / 2
+	b.ReportMetric(float64(least[middle].Nanoseconds()), "bare-ns")
+	b.ReportMetric(float64(ours[middle].Nanoseconds()), "ours-ns")
+	b.ReportMetric(float64(least[middle])/float64(ours[middle]), "of-bare-rate")
 }
 
 // bareRow is what a list shows of a claim.

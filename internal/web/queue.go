@@ -88,6 +88,7 @@ func (s *Server) queue(r *request) (reply, error) {
 	}
 	page.Pager = older(path, int64(found.Next), int64(filter.Before))
 	now := s.now()
+	page.Rows = make([]queue.Row, 0, len(found.Rows))
 	for _, c := range found.Rows {
 		row := queue.Row{
 			URL: claimPath(c.ID), Statement: c.Statement, Article: components.Link{Text: c.ArticleTitle, URL: articlePath(c.ArticleID)},

@@ -19,6 +19,10 @@ import (
 	"github.com/a-h/templ"
 )
 
+// usualPage is what most pages stay below, in bytes: a buffer that grows step by step is copied
+// each time.
+const usualPage = 48 << 10
+
 // gzipFrom is the size in bytes from which compressing an answer is worth its time.
 const gzipFrom = 1024
 
@@ -96,6 +100,7 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 // has. A page that readers see has no such part, and is whole for everybody.
 func render(r *http.Request, page templ.Component) ([]byte, error) {
 	var buf bytes.Buffer
+	buf.Grow(usualPage)
 	// A deadline that has passed must not keep the page from being made that says so.
 	ctx := context.WithoutCancel(r.Context())
 	if wantsPart(r) {
@@ -123,6 +128,7 @@ func (s *Server) write(w http.ResponseWriter, r *http.Request, status int, body 
 // compress uses a writer of the pool: making one costs 0.8 MB and more time than the work.
 func (s *Server) compress(body []byte) []byte {
 	var out bytes.Buffer
+	out.Grow(len(body) / 4) // what markup shrinks to
 	zw, ok := s.gzips.Get().(*gzip.Writer)
 	if !ok {
 		zw, _ = gzip.NewWriterLevel(io.Discard, gzip.BestSpeed) // the level is a valid one

@@ -37,5 +37,5 @@ func TestSources_Corrected(t *testing.T) {
 	editor.get("/sources/1").ok().has("Why it cannot be corrected now", "is in review and rests on it").lacks(`action="/sources/1"`)
 	editor.try(open, "/sources/1", "title", "A").is(http.StatusUnprocessableEntity).has("is in review and rests on it", "can withdraw it from review")
 	editor.post("/sources/999", url.Values{"revision": {"1"}, "kind": {"page"}, "tier": {"primary"}}).is(http.StatusNotFound)
-	s.signIn(s.admin).get("/desk/audit").ok().has("corrected the source", "dataset")
+	s.signIn(s.admin).get("/desk/audit").ok().has("corrected the source", "kind: “page” became “dataset”")
 }
