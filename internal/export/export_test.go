@@ -32,8 +32,8 @@ const base = "https://checks.example.org"
 // sample is an edition in which every optional part is there once and missing once.
 func sample() *factcheck.Edition {
 	october := func(day, hour int) time.Time { return time.Date(2026, time.October, day, hour, 0, 0, 0, time.UTC) }
-	mostlyFalse := factcheck.EditionRating{Code: "mostly_false", Label: "Mostly false", Definition: "More wrong than right.", Colour: "doubt", Value: 2, Needs: "1 primary source, or 2 secondary ones."}
-	unproven := factcheck.EditionRating{Code: "unproven", Label: "Unproven", Definition: "Nothing shows it.", Colour: "neutral", Needs: "A note of what was searched."}
+	mostlyFalse := factcheck.EditionRating{Code: "mostly_false", Label: "Mostly false", Definition: "More wrong than right.", Colour: "doubt", Value: 2, Needs: "Needs 1 primary source, or 2 secondary sources of different independence groups."}
+	unproven := factcheck.EditionRating{Code: "unproven", Label: "Unproven", Definition: "Nothing shows it.", Colour: "neutral", Needs: "Needs a note of what was searched, and where."}
 	return &factcheck.Edition{
 		Desk: factcheck.EditionDesk{Slug: "demo", Name: "Example Checks", Language: "en"},
 		Slug: "bridges", Number: 2, Headline: "Are 40 % of the bridges unsafe?",

@@ -86,10 +86,12 @@ func columns() []column {
 		{"approved_by", func(_ report, c claim) string { return c.ApprovedBy }},
 		{"approved_at", func(_ report, c claim) string { return isoTime(c.ApprovedAt) }},
 		{"content_sha256", func(_ report, c claim) string { return c.ContentHash }},
+		{"source_quotes", func(_ report, c claim) string { return sourceQuotes(c.Evidence) }},
 	}
 }
 
-// writeCSV writes a table with a row a claim, as RFC 4180 has it.
+// writeCSV writes a table with a row a claim, as RFC 4180 has it: in UTF-8 without a byte order
+// mark, which would become part of the first column's name.
 func writeCSV(w *bufio.Writer, r report) error {
 	table := csv.NewWriter(w)
 	table.UseCRLF = true
@@ -161,6 +163,26 @@ func sourceLines(evidence []factcheck.EditionEvidence) string {
 			line += " " + e.URL
 		}
 		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sourceQuotes gives a source a line, in the order of sourceLines: the words quoted from it, with
+// where in it they stand; an empty line for a source without any.
+func sourceQuotes(evidence []factcheck.EditionEvidence) string {
+	var lines []string
+	quoted := false
+	for i := range evidence {
+		e := &evidence[i]
+		line := strings.Join(strings.Fields(e.Quote), " ")
+		if line != "" && e.Locator != "" {
+			line += " (" + e.Locator + ")"
+		}
+		quoted = quoted || line != ""
+		lines = append(lines, line)
+	}
+	if !quoted {
+		return ""
 	}
 	return strings.Join(lines, "\n")
 }

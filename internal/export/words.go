@@ -98,11 +98,7 @@ func ratingLabel(rating factcheck.EditionRating, scale factcheck.EditionScale) s
 
 // ratingMeaning tells what a rating means and what evidence it takes.
 func ratingMeaning(rating factcheck.EditionRating) string {
-	needs := ""
-	if rating.Needs != "" {
-		needs = "Needs: " + rating.Needs
-	}
-	return joinNonEmpty(" ", rating.Definition, needs)
+	return joinNonEmpty(" ", rating.Definition, rating.Needs) // both are sentences
 }
 
 // longTime returns t for people, in UTC; "" for the zero time.
