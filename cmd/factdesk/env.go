@@ -48,6 +48,7 @@ func commands() []command {
 		{"verify", "check the audit log", runVerify},
 		{"user", "look after accounts", runUser},
 		{"health", "ask a running site whether it is ready", runHealth},
+		{"version", "say which version this is", runVersion},
 	}
 }
 
@@ -61,6 +62,8 @@ func run(ctx context.Context, args []string, t terminal) int {
 	case "help", "-h", "-help", "--help":
 		fmt.Fprint(t.stdout, usage())
 		return statusDone
+	case "-version", "--version":
+		return runVersion(ctx, args[1:], t)
 	}
 	for _, c := range commands() {
 		if c.name == args[0] {
@@ -146,13 +149,29 @@ const (
 	verifyLimit  = time.Hour // walks everything that ever happened
 )
 
-// onDatabase opens the database of the environment for one command, which may take as long as
-// limit, and closes it again.
-func onDatabase(ctx context.Context, t terminal, limit time.Duration, do func(context.Context, *workflow.Workflow) error) (err error) {
+// settings reads the environment for a command that works on what is there already: it must
+// not make an empty database and find nothing in it.
+func settings(t terminal) (server.Config, error) {
 	cfg, err := server.Load(t.getenv)
+	if err == nil && !cfg.HasDatabase() {
+		err = fmt.Errorf("there is no data in %s: run factdesk serve or demo first, or name the database with DATABASE_URL / FACTDESK_DATA", cfg.Data)
+	}
+	return cfg, err
+}
+
+// onDatabase opens the database of the environment for one command, which may take as long as
+// limit, and closes it again. There has to be one.
+func onDatabase(ctx context.Context, t terminal, limit time.Duration, do func(context.Context, *workflow.Workflow) error) error {
+	cfg, err := settings(t)
 	if err != nil {
 		return err
 	}
+	return onDatabaseOf(ctx, cfg, limit, do)
+}
+
+// onDatabaseOf is onDatabase for settings that are read already; a private database that is
+// not there yet is made.
+func onDatabaseOf(ctx context.Context, cfg server.Config, limit time.Duration, do func(context.Context, *workflow.Workflow) error) (err error) {
 	quiet := slog.New(slog.DiscardHandler) // the answer is what was asked for
 	database, err := server.OpenDatabase(ctx, cfg, quiet)
 	if err != nil {

@@ -37,7 +37,11 @@ func migrate(ctx context.Context, args []string, t terminal) (err error) {
 	if len(words) != 1 || (words[0] != "up" && words[0] != "status") {
 		return wrongUsage("say up or status")
 	}
-	cfg, err := server.Load(t.getenv)
+	load := settings
+	if words[0] == "up" {
+		load = func(t terminal) (server.Config, error) { return server.Load(t.getenv) }
+	}
+	cfg, err := load(t)
 	if err != nil {
 		return err
 	}

@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"strings"
 	"testing"
 	"time"
@@ -110,7 +112,7 @@ func TestCommands(t *testing.T) {
 	}{
 		{"migrate up", "", 0, "00001"},
 		{"migrate status", "", 0, "desk.sql"},
-		{"verify", "", 0, ""},
+		{"verify", "", 0, "there are no desks yet"},
 		{"verify --desk news", "", 1, "no such desk"},
 		{"user add jo@desk.example --name Jo --desk news --desk-name Newsdesk", "a long enough password\n", 0, "admin"},
 		{"import " + file + " --desk news", "", 0, "1 /articles/1\n"},
@@ -134,6 +136,53 @@ func TestCommands(t *testing.T) {
 		}
 		if status != tt.status || !strings.Contains(text, tt.says) {
 			t.Errorf("factdesk %s: status %d, stdout %q, stderr %q; want %d and %q", tt.args, status, stdout, stderr, tt.status, tt.says)
+		}
+	}
+}
+
+func TestVersion(t *testing.T) {
+	t.Parallel()
+	for _, word := range []string{"version", "--version"} {
+		status, stdout, stderr := typed(t, "", "", word)
+		if status != 0 || !strings.HasPrefix(stdout, "factdesk ") || !strings.Contains(stdout, "go1.") || strings.Count(stdout, "\n") != 1 || stderr != "" {
+			t.Errorf("factdesk %s: status %d, %q, %q", word, status, stdout, stderr)
+		}
+	}
+	built := &debug.BuildInfo{GoVersion: "go1.26", Settings: []debug.BuildSetting{{Key: "vcs.revision", Value: "abc"}, {Key: "vcs.modified", Value: "true"}}}
+	built.Main.Version = "v1.2.3"
+	if got, want := versionLine(built), "factdesk v1.2.3, commit abc with changes, go1.26"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := versionLine(nil); !strings.Contains(got, "unknown") {
+		t.Errorf("of no build: %q", got)
+	}
+}
+
+// TestNothingThere: a command that works on what is there says that nothing is, and makes nothing.
+func TestNothingThere(t *testing.T) {
+	t.Parallel()
+	article := filepath.Join(t.TempDir(), "bridge.txt")
+	if err := os.WriteFile(article, []byte("The bridge was closed in May, the mayor said."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{
+		"verify", "user list", "user disable jo@desk.example", "user password jo@desk.example", "user add jo@desk.example --name Jo --desk news",
+		"export bridges --format json", "import " + article + " --desk news", "migrate status",
+	} {
+		data := filepath.Join(t.TempDir(), "data")
+		var out, errOut bytes.Buffer
+		status := run(t.Context(), strings.Fields(args), terminal{stdin: strings.NewReader("a long enough password\n"), stdout: &out, stderr: &errOut, getenv: func(name string) string {
+			if name == "FACTDESK_DATA" {
+				return data
+			}
+			return ""
+		}})
+		want := "there is no data in " + data + ": run factdesk serve or demo first"
+		if status != 1 || out.Len() > 0 || strings.Count(errOut.String(), "\n") != 1 || !strings.Contains(errOut.String(), want) {
+			t.Errorf("factdesk %s: status %d, stdout %q, stderr %q", args, status, &out, &errOut)
+		}
+		if _, err := os.Stat(data); !errors.Is(err, fs.ErrNotExist) {
+			t.Errorf("factdesk %s made a folder: %v", args, err)
 		}
 	}
 }

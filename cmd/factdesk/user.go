@@ -14,6 +14,7 @@ import (
 
 	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
+	"factdesk/internal/server"
 	"factdesk/internal/workflow"
 )
 
@@ -144,14 +145,22 @@ func (c *userCommand) take(words []string) error {
 
 // openUser reads the password if one is needed and does what was asked for on the database of the environment.
 func openUser(ctx context.Context, c userCommand, t terminal) error {
+	load := settings
+	if c.verb == "add" && c.deskName != "" && !c.existing {
+		// The first desk may be made before anything is served.
+		load = func(t terminal) (server.Config, error) { return server.Load(t.getenv) }
+	}
+	cfg, err := load(t)
+	if err != nil {
+		return err
+	}
 	var password string
 	if c.needsPassword() {
-		var err error
 		if password, err = readPassword(t.stdin, t.stderr); err != nil {
 			return err
 		}
 	}
-	return onDatabase(ctx, t, commandLimit, func(ctx context.Context, w *workflow.Workflow) error {
+	return onDatabaseOf(ctx, cfg, commandLimit, func(ctx context.Context, w *workflow.Workflow) error {
 		return doUser(ctx, w, c, password, t.stdout)
 	})
 }

@@ -42,6 +42,9 @@ func verify(ctx context.Context, args []string, t terminal) error {
 		if err != nil {
 			return err
 		}
+		if len(chains) == 0 {
+			fmt.Fprintln(t.stdout, "there are no desks yet, so there is no log to check")
+		}
 		broken := false
 		for _, c := range chains {
 			if c.Broken == 0 {

@@ -46,6 +46,17 @@ func (l layout) unborn() string   { return filepath.Join(l.root, "pgdata.new") }
 func (l layout) socket() string   { return filepath.Join(l.root, "run") }
 func (l layout) pidFile() string  { return filepath.Join(l.data(), "postmaster.pid") }
 
+// Exists reports whether Start has ever made a database in the data folder dir. A folder that
+// may not be looked into counts as one that has.
+func Exists(dir string) bool {
+	l, err := newLayout(dir)
+	if err != nil {
+		return false
+	}
+	_, err = os.Stat(l.data())
+	return !errors.Is(err, fs.ErrNotExist)
+}
+
 // prepare makes the data folder and decides who the server runs as.
 func prepare(opts Options) (layout, identity, error) {
 	l, err := newLayout(opts.DataDir)

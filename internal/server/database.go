@@ -29,6 +29,10 @@ type Database struct {
 	urlFile string // names the running private one to other commands; "" for none
 }
 
+// HasDatabase reports whether there is a database to open: one was named, or the private one has
+// been made before. OpenDatabase would make the private one.
+func (c Config) HasDatabase() bool { return c.DatabaseURL != "" || managedpg.Exists(c.clusterDir()) }
+
 // OpenDatabase finds the database of the settings, and starts the private one if that is
 // what they ask for and no other command of ours runs it already. The caller closes it.
 func OpenDatabase(ctx context.Context, cfg Config, log *slog.Logger) (*Database, error) {
