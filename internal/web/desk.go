@@ -148,6 +148,10 @@ func eventDetail(body string) string {
 		if json.Unmarshal(event.Detail[name], &text) == nil {
 			value = text
 		}
+		var change struct{ From, To *string }
+		if json.Unmarshal(event.Detail[name], &change) == nil && change.From != nil && change.To != nil {
+			value = fmt.Sprintf("“%s” became “%s”", *change.From, *change.To)
+		}
 		if value != "" && value != "null" {
 			parts = append(parts, fmt.Sprintf("%s: %s", strings.ReplaceAll(name, "_", " "), value))
 		}
