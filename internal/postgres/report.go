@@ -232,6 +232,25 @@ func (db *DB) PublicEdition(ctx context.Context, deskSlug, slug string, number i
 	return edition, editions, nil
 }
 
+// Stamp tells whether what readers see of a report has changed: the page of an edition is made of
+// its body and of the list of editions, which grows with the newest.
+type Stamp struct {
+	BodySHA256 []byte
+	Newest     int // number of the newest edition
+}
+
+const publicStampSQL = `
+select e.body_sha256, r.edition as newest from report r
+  join edition e on e.desk_id = r.desk_id and e.report_id = r.id
+                and e.number = case when @number::bigint = 0 then r.edition else @number end
+ where` + publicReport
+
+// PublicStamp returns the stamp of a published edition, 0 for the newest, without reading the
+// report itself. Returns NotFound when nothing is published there.
+func (db *DB) PublicStamp(ctx context.Context, deskSlug, slug string, number int) (Stamp, error) {
+	return one[Stamp](ctx, db, "report", publicStampSQL, named{"desk_slug": deskSlug, "slug": slug, "number": number})
+}
+
 const publishedSlugSQL = `
 select d.slug as desk, r.slug from report r join desk d on d.id = r.desk_id
  where r.edition > 0 and (r.slug = @report or r.id::text = @report) order by r.slug = @report desc, r.desk_id limit 2`

@@ -2,10 +2,9 @@ package web
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io"
 	"mime"
@@ -39,6 +38,8 @@ type reply struct {
 	flash       []session.Flash // said once, on the page that location leads to
 	retry       int             // seconds for Retry-After; 0 sends none
 	public      bool            // the same for everybody, and may be kept for a minute
+	etag        string          // of what is public; made of the body unless set
+	unchanged   bool            // the client has what etag says, so there is nothing to send
 }
 
 // see leads to another page after something was done.
@@ -64,6 +65,14 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 		http.Redirect(w, r.Request, rep.location, http.StatusSeeOther)
 		return nil
 	}
+	h := w.Header()
+	if rep.unchanged {
+		h.Set("Cache-Control", publicCache)
+		h.Set("ETag", rep.etag)
+		h.Add("Vary", varies)
+		w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
 	body, contentType := rep.body, rep.contentType
 	if rep.page != nil {
 		var err error
@@ -72,10 +81,9 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 		}
 		contentType = contentHTML
 	}
-	h := w.Header()
 	h.Set("Content-Type", contentType)
 	h.Set("Cache-Control", "no-store")
-	h.Add("Vary", "Accept, Accept-Encoding, HX-Request, HX-History-Restore-Request")
+	h.Add("Vary", varies)
 	if rep.retry > 0 {
 		h.Set("Retry-After", strconv.Itoa(rep.retry))
 	}
@@ -83,11 +91,10 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 		h.Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": rep.fileName}))
 	}
 	if rep.public && rep.status == 0 {
-		sum := sha256.Sum256(body)
-		etag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
-		h.Set("Cache-Control", "public, max-age=60")
+		etag := cmp.Or(rep.etag, etagOf(body))
+		h.Set("Cache-Control", publicCache)
 		h.Set("ETag", etag)
-		if strings.Contains(r.Header.Get("If-None-Match"), etag) {
+		if hasCopy(r.Request, etag) {
 			w.WriteHeader(http.StatusNotModified)
 			return nil
 		}
@@ -96,7 +103,7 @@ func (s *Server) send(w http.ResponseWriter, r *request, rep reply) error {
 	return nil
 }
 
-// render returns the page, or for htmx the part of it that is put into the page the browser
+// render returns the page, or for htmx the parts of it that are put into the page the browser
 // has. A page that readers see has no such part, and is whole for everybody.
 func render(r *http.Request, page templ.Component) ([]byte, error) {
 	var buf bytes.Buffer

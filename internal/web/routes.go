@@ -85,10 +85,10 @@ func (s *Server) routes() []route {
 		{pattern: "GET /desk/audit", access: admin, handle: s.audit},
 
 		{pattern: "GET /r/{desk}", access: readers, handle: s.publicReports},
-		{pattern: "GET /r/{desk}/{slug}", access: readers, handle: s.publicReport},
-		{pattern: "GET /r/{desk}/{slug}/annotations", access: readers, handle: s.publicAnnotations},
-		{pattern: "GET /r/{desk}/{slug}/editions/{n}", access: readers, handle: s.publicEdition},
-		{pattern: "GET /r/{desk}/{slug}/editions/{n}/annotations", access: readers, handle: s.publicEditionAnnotations},
+		{pattern: "GET /r/{desk}/{slug}", access: readers, handle: s.stamped(s.publicReport)},
+		{pattern: "GET /r/{desk}/{slug}/annotations", access: readers, handle: s.stamped(s.publicAnnotations)},
+		{pattern: "GET /r/{desk}/{slug}/editions/{n}", access: readers, handle: s.stamped(s.publicEdition)},
+		{pattern: "GET /r/{desk}/{slug}/editions/{n}/annotations", access: readers, handle: s.stamped(s.publicEditionAnnotations)},
 	}
 	table = append(table, s.claimRoutes()...)
 	if s.dev {

@@ -43,6 +43,7 @@ type Server struct {
 	metrics  *metrics
 	log      *slog.Logger
 	now      func() time.Time
+	build    string // which program this is, as far as a browser's copy of a page is concerned
 	dev      bool
 	proxies  []netip.Prefix
 	gzips    sync.Pool // of *gzip.Writer
@@ -58,6 +59,7 @@ func New(o Options) (*Server, error) {
 	if s.now == nil {
 		s.now = time.Now
 	}
+	s.build = buildID(s.now())
 	registry := o.Metrics
 	if registry == nil {
 		registry = prometheus.NewRegistry()

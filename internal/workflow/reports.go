@@ -382,6 +382,12 @@ func (w *Workflow) PublishedReport(ctx context.Context, desk, slug string, numbe
 	return Published{Edition: edition, Editions: editions}, err
 }
 
+// PublishedStamp returns what tells whether a published edition, 0 for the newest, is shown as it
+// was. Returns NotFound when nothing is published there.
+func (w *Workflow) PublishedStamp(ctx context.Context, desk, slug string, number int) (postgres.Stamp, error) {
+	return w.db.PublicStamp(ctx, desk, slug, number)
+}
+
 // FindPublished returns a published report by its slug or identifier, whatever its desk. Returns
 // NotFound when there is none, Invalid when several desks have one of that name.
 func (w *Workflow) FindPublished(ctx context.Context, report string) (Published, error) {
