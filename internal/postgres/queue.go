@@ -117,21 +117,19 @@ const claimCountsSQL = `select status, assignee_id, n from claim_count where des
 type QueuePage struct {
 	Rows   []QueueRow // newest first
 	Counts []ClaimCount
-	Desks  []factcheck.Desk // that the reader may change to, as DesksOf returns them
 }
 
-// Queue returns a page of claims before the given one with the desk's counters and the reader's
-// desks, in one round trip.
-func (db *DB) Queue(ctx context.Context, reader factcheck.Actor, list QueueList, before factcheck.ClaimID, limit int) (QueuePage, error) {
+// Queue returns a page of claims before the given one with the desk's counters, in one
+// round trip.
+func (db *DB) Queue(ctx context.Context, desk factcheck.DeskID, list QueueList, before factcheck.ClaimID, limit int) (QueuePage, error) {
 	var (
 		b    pgx.Batch
 		page QueuePage
 	)
 	queue(&b, &page.Rows, list.sql(), named{
-		"desk": reader.Desk, "before": before, "limit": limit, "account": list.Mine, "status": list.Status, "words": list.Words,
+		"desk": desk, "before": before, "limit": limit, "account": list.Mine, "status": list.Status, "words": list.Words,
 	})
-	queue(&b, &page.Counts, claimCountsSQL, named{"desk": reader.Desk})
-	queue(&b, &page.Desks, desksOfSQL, named{"account": reader.Account, "limit": maxDesksOfAccount})
+	queue(&b, &page.Counts, claimCountsSQL, named{"desk": desk})
 	err := db.Batch(ctx, &b)
 	return page, err
 }

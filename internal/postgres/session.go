@@ -72,11 +72,15 @@ type Session struct {
 	DeskSlug      string
 	DeskName      string
 	DeskLanguage  string
-	Flash         string    // what the next page is to say, as SetFlash was given it
-	ExpiresAt     time.Time // UTC
+	Desks         []factcheck.Desk // that the account may change to, this one among them, by name; 200 at most
+	Mine          int64            // claims of the desk the account is working on
+	InReview      int64            // claims of the desk that wait for review
+	Flash         string           // what the next page is to say, as SetFlash was given it
+	ExpiresAt     time.Time        // UTC
 }
 
-// sessionSQL also notes that the session is in use, but writes that once a minute at most.
+// sessionSQL also notes that the session is in use, but writes that once a minute at most. What
+// every page's head shows comes with it, which costs less than another round trip.
 const sessionSQL = `
 with seen as (
   update session
@@ -84,6 +88,13 @@ with seen as (
   where token_hash = @token and last_seen_at < @touch and last_seen_at > @idle and expires_at > @now)
 select a.id as account, a.name, a.email, coalesce(a.password_set_by, 0) as password_set_by, m.role,
        d.id as desk, d.slug as desk_slug, d.name as desk_name, d.language as desk_language,
+       (select coalesce(sum(c.n), 0)::bigint from claim_count c
+         where c.desk_id = d.id and c.status in ('open', 'changes_requested') and c.assignee_id = a.id) as mine,
+       (select coalesce(sum(c.n), 0)::bigint from claim_count c where c.desk_id = d.id and c.status = 'in_review') as in_review,
+       (select coalesce(jsonb_agg(jsonb_build_object('ID', o.id, 'Slug', o.slug, 'Name', o.name, 'Language', o.language)
+                                  order by o.name, o.id), '[]')
+          from (select d2.* from member m2 join desk d2 on d2.id = m2.desk_id
+                 where m2.account_id = a.id and m2.disabled_at is null order by d2.name, d2.id limit @limit) o) as desks,
        s.flash, s.expires_at
 from session s
 join account a on a.id = s.account_id and a.disabled_at is null
@@ -95,7 +106,7 @@ where s.token_hash = @token and s.last_seen_at > @idle and s.expires_at > @now`
 // there is none, it is over at now, or its account or member was disabled.
 func (db *DB) Session(ctx context.Context, token string, now time.Time) (Session, error) {
 	return one[Session](ctx, db, "session", sessionSQL, named{"token": tokenHash(token),
-		"now": now, "idle": now.Add(-SessionIdle), "touch": now.Add(-sessionTouch)})
+		"now": now, "idle": now.Add(-SessionIdle), "touch": now.Add(-sessionTouch), "limit": maxDesksOfAccount})
 }
 
 const setFlashSQL = `update session set flash = @flash where token_hash = @token`

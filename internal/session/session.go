@@ -77,6 +77,9 @@ type Current struct {
 	Actor     factcheck.Actor
 	Email     string // of the actor
 	Desk      factcheck.Desk
+	Desks     []factcheck.Desk // that the actor may change to, Desk among them, by name
+	Mine      int              // claims of the desk the actor is working on
+	InReview  int              // claims of the desk that wait for review
 	Token     string    // what the cookie holds: never log or show it
 	ExpiresAt time.Time // UTC
 	flash     string
@@ -142,6 +145,7 @@ func (s *Store) New(r *http.Request, name string) (*sessions.Session, error) {
 		Actor: factcheck.Actor{Account: row.Account, Desk: row.Desk, Name: row.Name, Role: row.Role, PasswordSetBy: row.PasswordSetBy},
 		Email: row.Email,
 		Desk:  factcheck.Desk{ID: row.Desk, Slug: row.DeskSlug, Name: row.DeskName, Language: row.DeskLanguage},
+		Desks: row.Desks, Mine: int(row.Mine), InReview: int(row.InReview),
 		Token: token, ExpiresAt: row.ExpiresAt, flash: row.Flash,
 	}
 	return sess, nil

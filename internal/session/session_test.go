@@ -134,7 +134,7 @@ func TestHandler_FindsWhoIsSignedIn(t *testing.T) {
 	got := s.who(s.store, cookies)
 	want := session.Current{
 		Actor: factcheck.Actor{Account: s.account, Desk: s.desk.ID, Name: "Editor", Role: factcheck.Editor},
-		Email: s.email, Desk: s.desk, ExpiresAt: s.now.Add(postgres.SessionLife),
+		Email: s.email, Desk: s.desk, Desks: []factcheck.Desk{s.desk}, ExpiresAt: s.now.Add(postgres.SessionLife),
 	}
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(session.Current{}), cmpopts.IgnoreFields(session.Current{}, "Token")); diff != "" {
 		t.Error(diff)

@@ -2,9 +2,7 @@ package web
 
 import (
 	"factdesk/internal/errs"
-	"factdesk/internal/factcheck"
 	"factdesk/internal/workflow"
-	"factdesk/views/components"
 	"factdesk/views/layout"
 	"factdesk/views/pages/account"
 )
@@ -124,11 +122,6 @@ func (s *Server) accountPage(r *request, err error) (reply, error) {
 		Page: s.frame(r, "Your account", layout.None), PasswordForm: refused(newForm(0), err), SessionsForm: newForm(0),
 		MinPassword: passwordHint,
 	}
-	desks, listErr := s.workflow.DesksOf(r.Context(), r.actor().Account)
-	if listErr != nil {
-		return reply{}, listErr
-	}
-	page.Viewer.Desks = deskOptions(desks, r.actor().Desk)
 	for _, row := range sessions {
 		page.Sessions = append(page.Sessions, account.Session{
 			Browser: browserName(row.UserAgent), Address: row.Desk, Started: since(row.CreatedAt), Seen: since(row.LastSeenAt), Current: row.Current,
@@ -147,16 +140,6 @@ func browserName(userAgent string) string {
 		return "A browser without a name"
 	}
 	return userAgent
-}
-
-// deskOptions are the desks a member may change to, the current one chosen. They have to be
-// asked for, so the masthead offers them on the queue and the account page only.
-func deskOptions(desks []factcheck.Desk, current factcheck.DeskID) []components.Option {
-	list := make([]components.Option, len(desks))
-	for i, d := range desks {
-		list[i] = components.Option{Value: d.Slug, Label: d.Name, Selected: d.ID == current}
-	}
-	return list
 }
 
 func (s *Server) changePassword(r *request) (reply, error) {

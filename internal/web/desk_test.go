@@ -122,6 +122,32 @@ func TestSwitchDesk(t *testing.T) {
 	}
 }
 
+// TestMasthead: what waits, and the desks to change to, are in the head of every page, and no page
+// takes a round trip for them.
+func TestMasthead(t *testing.T) {
+	t.Parallel()
+	s := newSite(t)
+	full := newFullDesk(t, s, "")
+	second, _ := s.newDesk("second", "Second desk")
+	if _, err := s.flow.AddAccount(t.Context(), workflow.AddAccount{Email: full.editor.actor.Name, Desk: second.Slug, Role: factcheck.Viewer}); err != nil {
+		t.Fatal(err)
+	}
+	_, bench := made(full.editor, full.editor.get("/articles/"+full.article).ok(), "The old bridge was closed in May")
+	claim, bench := made(full.editor, bench, "It will cost $12 million")
+	full.editor.submit(checkClaim(full.editor, bench, claim, ""), claim+"/submit")
+	for _, path := range []string{"/", "/articles", "/articles/" + full.article, "/claims/" + full.claim, "/sources", "/reports", "/desk/members", "/desk/scale", "/account", "/claims/999"} {
+		p := full.editor.get(path)
+		for _, want := range []string{"Queue 1", "Review 1", "Newsdesk Second desk Change desk"} {
+			if !strings.Contains(p.text(), want) {
+				t.Errorf("%s: the head lacks %q: %.300s", path, want, p.text())
+			}
+		}
+	}
+	if p := full.reviewer.get("/account").ok(); strings.Contains(p.text(), "Change desk") || strings.Contains(p.text(), "Queue 1") {
+		t.Errorf("the head of somebody with one desk and nothing to do: %.300s", p.text())
+	}
+}
+
 // TestMarkupIsNeverRaw types markup into every field, then reads every page.
 func TestMarkupIsNeverRaw(t *testing.T) {
 	t.Parallel()

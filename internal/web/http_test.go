@@ -200,7 +200,7 @@ func TestGzipAndConditionalRequests(t *testing.T) {
 	}
 }
 
-// TestFragments: htmx gets the title and the main column of a page, and what it cannot put
+// TestFragments: htmx gets the title, navigation and main column of a page, and what it cannot put
 // anywhere else whole.
 func TestFragments(t *testing.T) {
 	t.Parallel()
@@ -217,6 +217,10 @@ func TestFragments(t *testing.T) {
 		part := full.editor.get(tt.path, scripted).is(tt.status).has(`<main id="main"`, "</main>").lacks("<html", "<head>", "<body", "masthead", "</footer>")
 		if title := titleOf(whole); title == "" || !strings.HasPrefix(part.body, title) {
 			t.Errorf("%s: the fragment does not begin with %q: %.80s", tt.path, title, part.body)
+		}
+		const nav = `<nav id="nav" class="nav-wrap" aria-label="Main" hx-swap-oob="outerMorph">`
+		if strings.Contains(part.body, nav) != strings.Contains(whole.body, "<nav") {
+			t.Errorf("%s: the fragment does not renew the counters", tt.path)
 		}
 		if got := part.header.Get("Vary"); !strings.Contains(got, "HX-Request") {
 			t.Errorf("%s: Vary is %q", tt.path, got)

@@ -77,7 +77,6 @@ func (s *Server) queue(r *request) (reply, error) {
 		HasNext: found.Counts["mine"]+found.Counts["in_review"]+found.Counts["unassigned"]+found.Counts["candidate"] > 0,
 		Empty:   view.empty,
 	}
-	page.Viewer.Desks = deskOptions(found.Desks, r.actor().Desk)
 	if status != "" {
 		path += "&status=" + url.QueryEscape(string(status))
 		page.Empty = queue.EmptyText{Title: "No claim is " + strings.ToLower(status.Label()), Detail: "Clear the filter to see the others."}

@@ -28,6 +28,7 @@ func (s *Server) frame(r *request, title string, section layout.Section) layout.
 	}
 	page.Viewer = &layout.Viewer{
 		Name: r.me.Actor.Name, Email: r.me.Email, Role: roleLabel(r.me.Actor.Role), Desk: r.me.Desk.Name, Key: newKey(),
+		Desks: deskOptions(r.me.Desks, r.me.Desk.ID), QueueCount: countText(r.me.Mine), ReviewCount: countText(r.me.InReview),
 	}
 	flashes, err := s.sessions.TakeFlash(r.Request)
 	if err != nil {
@@ -41,6 +42,23 @@ func (s *Server) frame(r *request, title string, section layout.Section) layout.
 		page.Flashes = append(page.Flashes, components.Flash{Kind: f.Kind, Text: f.Text})
 	}
 	return page
+}
+
+// deskOptions are the desks a member may change to, the current one chosen.
+func deskOptions(desks []factcheck.Desk, current factcheck.DeskID) []components.Option {
+	list := make([]components.Option, len(desks))
+	for i, d := range desks {
+		list[i] = components.Option{Value: d.Slug, Label: d.Name, Selected: d.ID == current}
+	}
+	return list
+}
+
+// countText is a counter of the masthead, which says nothing where there is nothing.
+func countText(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return strconv.Itoa(n)
 }
 
 // saved is the flash that lets the browser drop its copy of a draft.

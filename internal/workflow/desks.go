@@ -120,11 +120,6 @@ func createDesk(ctx context.Context, tx *postgres.DB, admin factcheck.AccountID,
 	return id, recordMember(ctx, tx, id, "member.added", memberEvent{Account: admin, Role: factcheck.Admin})
 }
 
-// DesksOf lists the desks an account may work at now, by name.
-func (w *Workflow) DesksOf(ctx context.Context, account factcheck.AccountID) ([]factcheck.Desk, error) {
-	return w.db.DesksOf(ctx, account)
-}
-
 // SwitchDesk moves a session to another desk of its account. Returns NotFound when the
 // account is no member of a desk with that slug.
 func (w *Workflow) SwitchDesk(ctx context.Context, token, slug string) error {

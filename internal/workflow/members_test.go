@@ -60,7 +60,7 @@ func TestAddMember_TakesAnAccountThatExists(t *testing.T) {
 	there.signIn("traveller", officePassword)
 	_, err = here.AddMember(t.Context(), cmd, AddMember{Email: there.email("traveller"), Role: factcheck.Admin})
 	wantKind(t, "a second time", err, errs.Unmet)
-	desks, err := here.DesksOf(t.Context(), who.Account)
+	desks, err := here.db.DesksOf(t.Context(), who.Account)
 	if diff := cmp.Diff([]factcheck.Desk{there.desk, here.desk}, desks,
 		cmpopts.SortSlices(func(a, b factcheck.Desk) bool { return a.ID < b.ID })); err != nil || diff != "" {
 		t.Error(err, diff)

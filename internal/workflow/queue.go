@@ -21,7 +21,6 @@ type QueueFilter struct {
 type QueuePage struct {
 	Rows   []postgres.QueueRow
 	Counts map[string]int    // of every view
-	Desks  []factcheck.Desk  // that the actor may change to, by name
 	Next   factcheck.ClaimID // to ask for the page after it; 0 when there is none
 }
 
@@ -32,11 +31,11 @@ func (w *Workflow) Queue(ctx context.Context, actor factcheck.Actor, f QueueFilt
 		return QueuePage{}, err
 	}
 	list.Words = strings.TrimSpace(f.Words)
-	found, err := w.db.Queue(ctx, actor, list, orNewest(f.Before), f.Limit+1)
+	found, err := w.db.Queue(ctx, actor.Desk, list, orNewest(f.Before), f.Limit+1)
 	if err != nil {
 		return QueuePage{}, err
 	}
-	page := QueuePage{Rows: found.Rows, Counts: summed(found.Counts), Desks: found.Desks}
+	page := QueuePage{Rows: found.Rows, Counts: summed(found.Counts)}
 	page.Counts["mine"] = mine(found.Counts, actor.Account)
 	page.Counts["unassigned"] = mine(found.Counts, 0)
 	if len(found.Rows) > f.Limit {

@@ -31,7 +31,7 @@ func TestSignIn_BeginsASession(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := postgres.Session{Account: o.admin.Account, Name: "admin", Email: o.email("admin"), Role: factcheck.Admin, Desk: o.desk.ID,
-		DeskSlug: o.desk.Slug, DeskName: o.desk.Name, DeskLanguage: "en", ExpiresAt: o.clock.Now().Add(postgres.SessionLife)}
+		DeskSlug: o.desk.Slug, DeskName: o.desk.Name, DeskLanguage: "en", Desks: []factcheck.Desk{o.desk}, ExpiresAt: o.clock.Now().Add(postgres.SessionLife)}
 	if diff := cmp.Diff(want, row); diff != "" {
 		t.Error(diff)
 	}

@@ -18,14 +18,15 @@ type part string
 // The parts of a page framed by Base that a script puts into the page it has.
 const (
 	titlePart part = "title"
+	navPart   part = "nav"
 	mainPart  part = "main"
 )
 
-// RenderParts writes of a page framed by Base its title and its main column, which is all
-// that htmx needs to show it inside another page of the desk. It writes nothing of a page
-// that Base does not frame.
+// RenderParts writes of a page framed by Base what differs from the page that htmx shows it
+// in: its title, the navigation with its counters, and its main column. It writes nothing of a
+// page that Base does not frame.
 func RenderParts(ctx context.Context, w io.Writer, page templ.Component) error {
-	return templ.RenderFragments(ctx, w, page, titlePart, mainPart)
+	return templ.RenderFragments(ctx, w, page, titlePart, navPart, mainPart)
 }
 
 // Section is the part of the navigation a page belongs to.
