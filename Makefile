@@ -44,13 +44,18 @@ e2e: browser $(BUNDLE) | go ## the journeys in Chromium alone
 	@$(PGENV) go run ./internal/postgres/pgtest/withpg go test -count=1 -v ./internal/e2e/...
 
 .PHONY: check
-check: | go ## generated code is fresh, formatting, vet, staticcheck, go.mod
+check: | go ## generated code is fresh, formatting, vet, staticcheck, go.mod, import rules, names of migrations
 	@$(call unchanged,templ,go tool templ generate -include-version=false -log-level=error)
 	@go tool templ fmt -fail views >/dev/null 2>&1 || { echo 'templ files are not formatted: go tool templ fmt views' >&2; exit 1; }
 	@bad=$$(gofmt -l cmd internal migrations seeds views); [ -z "$$bad" ] || { echo "not formatted (gofmt -w): $$bad" >&2; exit 1; }
 	@go mod tidy -diff >/dev/null || { echo 'go.mod is not tidy: go mod tidy' >&2; exit 1; }
 	@go vet ./...
 	@go tool staticcheck ./...
+	@$(call quietly,go test ./internal/archtest)
+	@$(call quietly,FACTDESK_TEST_DATABASE_URL=none go test -run 'NumbersHaveNoGaps|FilesGoForward' ./migrations) # they need no database
+
+# Says something when something is wrong.
+quietly = out=$$($(1) 2>&1) || { printf '%s\n' "$$out" >&2; exit 1; }
 
 # What a generator writes must be what is committed.
 define unchanged

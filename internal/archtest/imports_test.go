@@ -1,18 +1,11 @@
 package archtest_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"slices"
-	"sort"
 	"strings"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden file of the import diagram anew")
 
 // rule says which of the program's own packages a package may import. Names are prefixes:
 // "views" stands for "views/layout" as well.
@@ -100,51 +93,6 @@ func (r rule) refuses(pkg, path string) string {
 		return "only package postgres talks SQL"
 	}
 	return ""
-}
-
-// TestDiagram keeps the drawing in the architecture document's golden file true to the code.
-func TestDiagram(t *testing.T) {
-	t.Parallel()
-	got := diagram(program(t))
-	const golden = "testdata/imports.mmd"
-	if *update {
-		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("imports changed; run go test ./internal/archtest -update and look at the drawing:\n%s", diff)
-	}
-}
-
-// diagram draws the program's own imports as Mermaid, one node a package, views as one.
-func diagram(list []*source) string {
-	edges := map[string]bool{}
-	for _, s := range list {
-		from := node(s.pkg)
-		for _, path := range s.imports() {
-			if own, ok := strings.CutPrefix(path, module); ok && node(own) != from {
-				edges["    "+from+" --> "+node(own)] = true
-			}
-		}
-	}
-	lines := make([]string, 0, len(edges))
-	for edge := range edges {
-		lines = append(lines, edge)
-	}
-	sort.Strings(lines)
-	return "graph TD\n" + strings.Join(lines, "\n") + "\n"
-}
-
-func node(pkg string) string {
-	if within(pkg, "views") {
-		return "views"
-	}
-	return strings.ReplaceAll(strings.TrimPrefix(pkg, "internal/"), "/", "_")
 }
 
 // TestRulesCatch tries imports that must not be, so that the rules cannot rot into allowing all.
