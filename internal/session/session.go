@@ -80,8 +80,8 @@ type Current struct {
 	Desks     []factcheck.Desk // that the actor may change to, Desk among them, by name
 	Mine      int              // claims of the desk the actor is working on
 	InReview  int              // claims of the desk that wait for review
-	Token     string    // what the cookie holds: never log or show it
-	ExpiresAt time.Time // UTC
+	Token     string           // what the cookie holds: never log or show it
+	ExpiresAt time.Time        // UTC
 	flash     string
 }
 
