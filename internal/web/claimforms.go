@@ -3,6 +3,7 @@ package web
 import (
 	"encoding/hex"
 	"net/http"
+	"slices"
 	"strconv"
 
 	"factdesk/internal/errs"
@@ -20,7 +21,7 @@ type claimForm struct {
 	name string // of the form on the panel, where it comes back to
 	do   func(cmd workflow.Command, on workflow.On) error
 	done string // said on the next page; "" says nothing
-	next bool   // on the workbench, go on to what waits next
+	next bool   // on the workbench, go on to the next candidate
 }
 
 // change reads the form, lets read take what it needs from it, and does what read returns. A
@@ -57,10 +58,15 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 		if err != nil {
 			return reply{}, err
 		}
-		rep.location = benchPath(article, id)
+		to := id
 		if form.next {
-			rep.location = articlePath(article)
+			found, err := s.workflow.Workbench(r.Context(), r.actor(), article, id)
+			if err != nil {
+				return reply{}, err
+			}
+			to = nextCandidate(found.Claims, id)
 		}
+		rep.location = benchPath(article, to)
 	case onReview:
 		next, err := s.workflow.NextToReview(r.Context(), r.actor(), 0)
 		if err != nil {
@@ -75,6 +81,18 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 		rep.flash = append(rep.flash, session.Flash{Kind: "ok", Text: form.done})
 	}
 	return rep, nil
+}
+
+// nextCandidate returns the first candidate after the claim, in the article's order and round to
+// its beginning; the claim itself when there is no other.
+func nextCandidate(claims []factcheck.Claim, id factcheck.ClaimID) factcheck.ClaimID {
+	at := slices.IndexFunc(claims, func(c factcheck.Claim) bool { return c.ID == id }) + 1
+	for _, c := range slices.Concat(claims[at:], claims[:at]) {
+		if c.Status == factcheck.Candidate && c.ID != id {
+			return c.ID
+		}
+	}
+	return id
 }
 
 // claimAgain shows a refused form on the page it stood on.
