@@ -124,6 +124,17 @@ func (p ClaimPanel) openRequests() []PanelRequest {
 	return out
 }
 
+// listJoint returns what stands before item i of n in a sentence: "a", "a and b", "a, b and c".
+func listJoint(i, n int) string {
+	switch {
+	case i == 0:
+		return " "
+	case i == n-1:
+		return " and "
+	}
+	return ", "
+}
+
 func pointsText(n int) string {
 	if n == 1 {
 		return "1 point to answer"

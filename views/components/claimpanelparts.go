@@ -166,6 +166,20 @@ type RatingGroup struct {
 	Ratings []RatingChoice
 }
 
+// covers names the ratings that the rule is about: the only one, both, or from the first to the last.
+func (g RatingGroup) covers() string {
+	switch n := len(g.Ratings); n {
+	case 0:
+		return ""
+	case 1:
+		return g.Ratings[0].Rating.Label
+	case 2:
+		return g.Ratings[0].Rating.Label + " and " + g.Ratings[1].Rating.Label
+	default:
+		return "From " + g.Ratings[0].Rating.Label + " to " + g.Ratings[n-1].Rating.Label
+	}
+}
+
 // RatingChoice is one rating of the scale.
 type RatingChoice struct {
 	ID     string

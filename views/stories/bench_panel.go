@@ -27,14 +27,14 @@ func ratingGroups() []components.RatingGroup {
 		return components.RatingChoice{ID: id, Rating: components.Rating{Label: label, Tone: tone, Definition: definition}}
 	}
 	return []components.RatingGroup{
-		{Rule: "Each of these needs 1 primary source, or 2 secondary sources of different independence groups.", Ratings: []components.RatingChoice{
+		{Rule: "Needs 1 primary source, or 2 secondary sources of different independence groups.", Ratings: []components.RatingChoice{
 			choice("1", "True", components.Green, "The statement is accurate and nothing significant is missing."),
 			choice("2", "Mostly true", components.Teal, "The statement is accurate but needs a clarification or more context."),
 			choice("3", "Half true", components.Amber, "The statement holds something true but leaves out, or mixes in, what changes its meaning."),
 			choice("4", "Mostly false", components.Orange, "The statement holds something true but gives a wrong impression."),
 			choice("5", "False", components.Red, "The statement is not accurate."),
 		}},
-		{Rule: "Each of these needs a note of what was searched, and where.", Ratings: []components.RatingChoice{
+		{Rule: "Needs a note of what was searched, and where.", Ratings: []components.RatingChoice{
 			choice("6", "Without evidence", components.Grey, "Whoever said it offered no evidence, and a search found none for or against it."),
 			choice("7", "Unproven", components.Grey, "The evidence that can be had does not settle the statement either way."),
 		}},

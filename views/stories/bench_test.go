@@ -227,7 +227,9 @@ func TestKeysDoWhatButtonsDo(t *testing.T) {
 	tb.wait(`document.getElementById('decline').open && document.activeElement.name === 'reason'`)
 	tb.do(chromedp.KeyEvent("n"), chromedp.KeyEvent("n"))
 	tb.wait(`document.activeElement.matches('.take') && document.activeElement.closest('[data-sentence]').id === 's1'`)
-	tb.do(chromedp.KeyEvent("a"))
+	tb.do(chromedp.KeyEvent("a")) // with words in another form, so it asks
+	tb.wait(`document.activeElement.matches('.unsaved-ask')`)
+	tb.do(chromedp.Click(".unsaved-ask button:last-of-type"))
 	got := next(t, posted)
 	if diff := cmp.Diff([]string{"/claims/9/accept", "7", "workbench"}, []string{got.path, got.form.Get("revision"), got.form.Get("page")}); diff != "" {
 		t.Errorf("accept (-want +got):\n%s", diff)

@@ -9,11 +9,13 @@ function fields(form) {
   return [...form.elements].filter((el) => el.name && !['hidden', 'password', 'file', 'submit', 'button'].includes(el.type));
 }
 
-function read(form) {
+/** Returns what is typed into a form, for write. */
+export function read(form) {
   return JSON.stringify(fields(form).map((el) => [el.name, ['checkbox', 'radio'].includes(el.type) ? el.checked : el.value]));
 }
 
-function write(form, text) {
+/** Puts back what read returned. */
+export function write(form, text) {
   const values = Map.groupBy(JSON.parse(text), ([name]) => name);
   for (const el of fields(form)) {
     const value = values.get(el.name)?.shift()?.[1];

@@ -1,8 +1,11 @@
 // Two guards every posting form gets: it cannot be sent twice, and leaving the
 // page with typed but unsent words asks first. The server guards the first as
 // well, by the form's idempotency key.
+import { stored } from './requests.js';
+
 const guarded = new WeakSet();
 const dirty = new Set();
+const sent = new WeakSet();
 
 function lock(form, submitter) {
   form.dataset.sending = '';
@@ -26,16 +29,24 @@ function guard(form) {
       event.stopImmediatePropagation();
       return;
     }
-    dirty.delete(form);
+    if (dirty.delete(form)) sent.add(form);
     lock(form, event.submitter);
   }, { capture: true });
-  form.addEventListener('htmx:finally:request', () => unlock(form));
+  form.addEventListener('htmx:finally:request', (event) => {
+    unlock(form);
+    if (sent.delete(form) && !stored(event.detail?.ctx)) dirty.add(form);
+  });
 }
 
-/** Reports whether any form on the page holds words that were not sent. */
-export function unsent() {
+/** Returns the forms on the page that hold words that were not sent, from top to bottom. */
+export function unsentForms() {
   for (const form of dirty) if (!form.isConnected) dirty.delete(form);
-  return dirty.size > 0;
+  return [...dirty].sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+}
+
+/** Lets a form's words go: leaving the page no longer asks about them. */
+export function discard(form) {
+  dirty.delete(form);
 }
 
 /** Guards the posting forms below root. */
@@ -45,7 +56,7 @@ export function start(root) {
   }
   if (root !== document) return;
   addEventListener('beforeunload', (event) => {
-    if (unsent()) event.preventDefault();
+    if (unsentForms().length > 0) event.preventDefault();
   });
   addEventListener('pageshow', (event) => {
     if (event.persisted) document.querySelectorAll('form[data-sending]').forEach(unlock);

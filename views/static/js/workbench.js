@@ -1,6 +1,7 @@
 // The workbench: words selected become a claim, keys do what the buttons do, and
 // after a swap focus, scroll and the current claim's mark are where they were.
 import { forget } from './drafts.js';
+import { stored } from './requests.js';
 import { snap, spanOf } from './selection.js';
 
 // What each key does. A key works when the page shows something with that
@@ -283,8 +284,7 @@ function afterSwap(event) {
   // Also where the answer is another page, such as the list after the last review.
   if (answer?.redirected) {
     history.replaceState(history.state, '', answer.url);
-    const refused = new URL(answer.url).pathname === '/login';
-    if (!refused && ctx.sourceElement?.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
+    if (stored(ctx) && ctx.sourceElement?.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
   }
   if (!bench()) return;
   const panel = document.getElementById('claim-panel');
