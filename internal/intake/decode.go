@@ -22,7 +22,7 @@ import (
 // Errors are those of [FromText] and [FromHTML]; and of kind [errs.Invalid] for a file
 // that is neither, such as a PDF.
 func FromFile(name string, raw []byte, contentType string) (Article, error) {
-	if err := checkUpload(raw); err != nil {
+	if err := checkUpload(raw, "file"); err != nil {
 		return Article{}, err
 	}
 	if kind := foreignKind(raw); kind != "" {
@@ -81,7 +81,7 @@ func isHTML(name string, raw []byte, contentType string) bool {
 
 // decodeText returns raw as checked UTF-8.
 func decodeText(raw []byte) (string, error) {
-	if err := checkUpload(raw); err != nil {
+	if err := checkUpload(raw, "text"); err != nil {
 		return "", err
 	}
 	if enc := byteOrderMark(raw); enc != nil {
@@ -94,7 +94,7 @@ func decodeText(raw []byte) (string, error) {
 // contentType or a meta element names. Bytes that are UTF-8 are read as UTF-8 whatever
 // older encoding is declared: text in another one hardly ever happens to be valid.
 func decodeHTML(raw []byte, contentType string) (string, error) {
-	if err := checkUpload(raw); err != nil {
+	if err := checkUpload(raw, "page"); err != nil {
 		return "", err
 	}
 	if enc := byteOrderMark(raw); enc != nil {

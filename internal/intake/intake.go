@@ -68,16 +68,16 @@ func finish(article Article, blocks []string, c *cleaner) (Article, error) {
 		return Article{}, errs.Field("text", "There is no text to check in this.")
 	}
 	if len(article.Text) > MaxText {
-		return Article{}, errs.New(errs.TooLarge, "The text is over the limit of %s.", megabytes(MaxText))
+		return Article{}, errs.New(errs.TooLarge, "There are %s of text in this; the limit is %s. Import it in parts.", megabytes(len(article.Text)), megabytes(MaxText))
 	}
 	article.Warnings = append(article.Warnings, c.warnings()...)
 	return article, nil
 }
 
-// checkUpload refuses more bytes than may be taken in.
-func checkUpload(raw []byte) error {
+// checkUpload refuses more bytes than may be taken in. what names them: "text", "page" or "file".
+func checkUpload(raw []byte, what string) error {
 	if len(raw) > MaxUpload {
-		return errs.New(errs.TooLarge, "The file is %s; the limit is %s.", megabytes(len(raw)), megabytes(MaxUpload))
+		return errs.New(errs.TooLarge, "The %s is %s; the limit is %s.", what, megabytes(len(raw)), megabytes(MaxUpload))
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func (s *Server) articleFormPage(r *request, in workflow.ImportArticle, err erro
 		Page: s.frame(r, "Import an article", layout.Articles), Form: refused(newForm(0), err),
 		Text: in.Text, Title: in.Title, URL: in.URL, Publisher: in.Publisher, Author: in.Author,
 		PublishedOn: isoDay(in.PublishedOn), Languages: languageOptions(in.Language),
-		MaxFile: strconv.Itoa(intake.MaxUpload>>20) + " MB", FileName: in.FileName,
+		MaxFile: strconv.Itoa(intake.MaxUpload>>20) + " MB", MaxText: strconv.Itoa(intake.MaxText>>20) + " MB", FileName: in.FileName,
 	}
 }
 

@@ -142,6 +142,9 @@ func TestUpload(t *testing.T) {
 <p>The ferry cost $12 million last year, the port said.</p><p>It carried 40,000 people.</p></article></body></html>`
 	b.follow(upload("ferry.html", document)).has("Ferry costs rise", "The ferry cost $12 million")
 	b.follow(upload("ferry.txt", bridge, "title", "From a file")).has("From a file")
+	b.get("/articles/new").ok().has("a file of up to 10 MB holding up to 2 MB of text").lacks("required>", "required ", `required=`)
+	upload("untitled.txt", bridge, "publisher", "Evening Post").is(http.StatusUnprocessableEntity).has("The article needs a title.", "Evening Post", "Choose untitled.txt again")
+	upload("long.txt", strings.Repeat("word ", 500_000), "title", "Long").is(http.StatusRequestEntityTooLarge).has("2.4 MB of text in this; the limit is 2 MB")
 	upload("ferry.pdf", "%PDF-1.7\n", "title", "A PDF").is(http.StatusUnprocessableEntity).has("is a PDF", "Choose ferry.pdf again")
 	upload("both.txt", bridge, "title", "Both", "text", bridge).is(http.StatusUnprocessableEntity).has("Send one of them")
 	upload("empty.txt", "", "title", "Empty").is(http.StatusUnprocessableEntity).has("choose a file")

@@ -42,6 +42,8 @@ func TestScenarios(t *testing.T) {
 		{"editor", "GET", "/articles/{article}?sentence=99", "", 200, "make-claim", ""},
 		{"editor", "POST", "/articles/{article}/claims", "quote=nowhere+in+it", 422, `role="status"|href="#f-quote">Go to the words`, ""},
 		{"viewer", "GET", "/articles/{article}/claims", "", 303, "", ""},
+		{"", "GET", "/r/news/nothing", "", 404, "Not found", "Go to the queue"},
+		{"viewer", "GET", "/nothing", "", 404, "Go to the queue", ""},
 		{"viewer", "GET", "/claims/{claim}", "", 200, "approved the claim|holds version 1 of this claim|Ferry register", "/statement\""},
 		{"viewer", "GET", "/claims/{claim}?version=9", "", 404, "", ""},
 		{"editor", "POST", "/claims/{claim}/statement", "revision=1&statement=x&type=event", 409, "Keep mine", ""},

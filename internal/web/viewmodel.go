@@ -70,6 +70,7 @@ func (s *Server) errorPage(r *request, t trouble, err error, id string) templ.Co
 		Page: s.frame(r, t.title, layout.None), Status: t.status, Message: errs.Message(err), Reasons: reasons(errs.Reasons(err)),
 	}
 	page.Narrow = true
+	page.Reader = strings.HasPrefix(r.URL.Path, "/r/")
 	if t.status >= 500 {
 		page.RequestID = id
 	}

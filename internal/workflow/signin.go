@@ -41,7 +41,7 @@ type SignedIn struct {
 // SignIn begins a session. An unknown address, a wrong password and a disabled account
 // get the same answer, Unauthenticated, after the same work. Returns RateLimited, with
 // the time to wait, after too many tries for one account, existing or not, or from one
-// address; Forbidden when the account belongs to no desk.
+// address; Forbidden when there is no desk it is an enabled member of.
 func (w *Workflow) SignIn(ctx context.Context, in SignIn) (SignedIn, error) {
 	// Tries that are under way count as failed. That few have their turn at a time
 	// keeps them from being taken for an attack.
@@ -148,7 +148,7 @@ func (w *Workflow) beginSession(ctx context.Context, verified postgres.Account, 
 		}
 		out.Desk, err = tx.HomeDesk(ctx, account.ID)
 		if errs.KindOf(err) == errs.NotFound {
-			return errs.Wrap(err, errs.Forbidden, "Your account belongs to no desk. An admin of yours can let you in.")
+			return errs.Wrap(err, errs.Forbidden, "There is no desk your account may work at: it was taken off, or never put on one. The admin of a desk can let you in.")
 		}
 		if err != nil {
 			return err

@@ -60,7 +60,7 @@ func articleStories() []Story {
 		{URL: "/articles/2", Title: longWord, Publisher: longWord, Imported: when("2026-09-03T07:00:00Z", "3 Sep 2026, 07:00 UTC"), By: "Ben Ito", Claims: "No claims yet"},
 	}}
 	empty := articles.ListPage{Page: page("Articles", layout.Articles), CanImport: true}
-	blank := articles.NewPage{Page: page("Import an article", layout.Articles), Form: components.Form{Key: key}, MaxFile: "2 MB", Languages: languages()}
+	blank := articles.NewPage{Page: page("Import an article", layout.Articles), Form: components.Form{Key: key}, MaxFile: "10 MB", MaxText: "2 MB", Languages: languages()}
 	refused := blank
 	refused.Form = components.Form{Key: key, Message: "The article was not imported.", Reasons: []components.Reason{
 		{Rule: "field", Field: "text", Detail: "There is no text and no file.", Remedy: "Paste the text, or choose a file."},

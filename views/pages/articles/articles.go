@@ -45,7 +45,8 @@ type NewPage struct {
 	Author      string
 	PublishedOn string // YYYY-MM-DD
 	Languages   []components.Option
-	MaxFile     string // such as "2 MB"
+	MaxFile     string // of a file, such as "10 MB"
+	MaxText     string // of the text in it, such as "2 MB"
 	FileName    string // of a file that has to be chosen again; browsers do not keep it
 	// Existing is the article already imported from the same address or text, if there is one.
 	Existing components.Link

@@ -17,6 +17,7 @@ type Page struct {
 	Reasons   []components.Reason
 	RequestID string // to quote when asking for help
 	Back      components.Link
+	Reader    bool // of the published pages, who has no queue to go to
 }
 
 // heading is the page's title, by status.
