@@ -90,6 +90,12 @@ type PublicPage struct {
 	Links []components.Link
 }
 
+// Reviews reports whether the person may open the review; those who may not are not led there.
+func (v Viewer) Reviews() bool { return v.Role == "Reviewer" || v.Administers() }
+
+// Administers reports whether the person may open what is the administrators' alone.
+func (v Viewer) Administers() bool { return v.Role == "Admin" }
+
 type navItem struct {
 	section Section
 	text    string
@@ -98,14 +104,11 @@ type navItem struct {
 }
 
 func (v Viewer) nav() []navItem {
-	return []navItem{
-		{Queue, "Queue", "/", v.QueueCount},
-		{Articles, "Articles", "/articles", ""},
-		{Review, "Review", "/review", v.ReviewCount},
-		{Sources, "Sources", "/sources", ""},
-		{Reports, "Reports", "/reports", ""},
-		{Desk, "Desk", "/desk/members", ""},
+	items := []navItem{{Queue, "Queue", "/", v.QueueCount}, {Articles, "Articles", "/articles", ""}}
+	if v.Reviews() {
+		items = append(items, navItem{Review, "Review", "/review", v.ReviewCount})
 	}
+	return append(items, navItem{Sources, "Sources", "/sources", ""}, navItem{Reports, "Reports", "/reports", ""}, navItem{Desk, "Desk", "/desk/members", ""})
 }
 
 func (p Page) windowTitle() string {

@@ -13,7 +13,7 @@ const key = "story-key"
 
 func viewer() *layout.Viewer {
 	return &layout.Viewer{
-		Name: "Ana Petrović", Email: "ana@example.org", Role: "Editor", Desk: "The Courier",
+		Name: "Ana Petrović", Email: "ana@example.org", Role: "Admin", Desk: "The Courier",
 		Desks: []components.Option{
 			{Value: "courier", Label: "The Courier", Selected: true},
 			{Value: "weekend", Label: "Weekend desk"},

@@ -10,8 +10,11 @@ import (
 )
 
 // Tabs returns the tabs of the desk's pages with the one at the address current.
-func Tabs(current string) []components.Tab {
-	tabs := []components.Tab{{Text: "Members", URL: "/desk/members"}, {Text: "Rating scale", URL: "/desk/scale"}, {Text: "Audit log", URL: "/desk/audit"}}
+func Tabs(current string, viewer *layout.Viewer) []components.Tab {
+	tabs := []components.Tab{{Text: "Members", URL: "/desk/members"}, {Text: "Rating scale", URL: "/desk/scale"}}
+	if viewer != nil && viewer.Administers() {
+		tabs = append(tabs, components.Tab{Text: "Audit log", URL: "/desk/audit"})
+	}
 	for i := range tabs {
 		tabs[i].Current = tabs[i].URL == current
 	}
