@@ -158,7 +158,6 @@ func (d *desk) people(b *testing.B) (factcheck.DeskID, error) {
 	if err != nil {
 		return 0, err
 	}
-	cmd := workflow.Command{Actor: factcheck.Actor{Account: admin, Desk: id, Role: factcheck.Admin}}
 	for n := 1; n <= people; n++ {
 		email, role := fmt.Sprintf("person%d@news", n), factcheck.Editor
 		if n > people/2 {
@@ -167,7 +166,7 @@ func (d *desk) people(b *testing.B) (factcheck.DeskID, error) {
 		if _, err := d.db.InsertAccount(ctx, email, fmt.Sprintf("Person %d", n), "no hash"); err != nil {
 			return 0, err
 		}
-		if _, err := d.flow.AddMember(ctx, cmd, workflow.AddMember{Email: email, Role: role}); err != nil {
+		if _, err := d.flow.AddAccount(ctx, workflow.AddAccount{Email: email, Desk: "news", Role: role}); err != nil {
 			return 0, err
 		}
 	}

@@ -61,7 +61,7 @@ func (s *Server) addMember(r *request) (reply, error) {
 		}
 		return s.membersPage(r, &in, nil, err)
 	}
-	return seeWith("/desk/members", in.Email+" belongs to the desk now."), nil
+	return seeWith("/desk/members", in.Email+" belongs to the desk now. Whoever had an account keeps their own password."), nil
 }
 
 func (s *Server) changeMember(r *request) (reply, error) {

@@ -83,7 +83,7 @@ func TestMembers(t *testing.T) {
 	admin, viewer := s.signIn(s.admin), s.member("viewer", factcheck.Viewer)
 	page := admin.get("/desk/members").ok()
 	page = admin.submit(page, "/desk/members", "name", "Bo", "email", "bo@news.example", "role", "editor", "password", goodPassword).has("bo@news.example")
-	admin.try(page, "/desk/members", "name", "Bo", "email", "bo@news.example", "role", "editor").is(http.StatusUnprocessableEntity).has("member of the desk already")
+	admin.try(page, "/desk/members", "name", "Bo", "email", "bo@news.example", "role", "editor", "password", goodPassword).is(http.StatusUnprocessableEntity).has("member of the desk already")
 	action := "/desk/members/" + idOf(viewer.actor.Account)
 	stale := page
 	page = admin.submit(page, action, "role", "editor")

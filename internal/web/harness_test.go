@@ -109,7 +109,7 @@ func (s *site) member(name string, role factcheck.Role) *browser {
 	s.t.Helper()
 	email := name + "@news"
 	id := s.account(email)
-	_, err := s.flow.AddMember(s.t.Context(), workflow.Command{Actor: s.admin}, workflow.AddMember{Email: email, Role: role})
+	_, err := s.flow.AddAccount(s.t.Context(), workflow.AddAccount{Email: email, Desk: s.desk.Slug, Role: role})
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -170,7 +170,8 @@ type AddAccount struct {
 
 // AddAccount makes an account and a member of a desk, or makes an account that exists a
 // member, with nobody signed in: the audit log names no actor. Returns NotFound when
-// there is no such desk, else as Workflow.AddMember.
+// there is no such desk, Invalid for an account that is disabled, or exists and is given a
+// password, else as Workflow.AddMember.
 func (w *Workflow) AddAccount(ctx context.Context, in AddAccount) (factcheck.AccountID, error) {
 	desk, err := w.db.DeskBySlug(ctx, in.Desk)
 	if err != nil {
@@ -186,10 +187,30 @@ func (w *Workflow) AddAccount(ctx context.Context, in AddAccount) (factcheck.Acc
 		if err := tx.LockMembers(ctx, desk.ID); err != nil {
 			return err
 		}
+		if err := checkJoining(ctx, tx, member.Email, hash); err != nil {
+			return err
+		}
 		id, err = addMember(ctx, tx, desk.ID, member, hash)
 		return err
 	})
 	return id, err
+}
+
+// checkJoining says what an admin of a desk is not told: that there is an account already, which
+// is given no other password, or that it is disabled. The operator of the machine sees them all.
+func checkJoining(ctx context.Context, tx *postgres.DB, email, hash string) error {
+	account, err := tx.AccountByEmail(ctx, email)
+	switch {
+	case errs.KindOf(err) == errs.NotFound:
+		return nil
+	case err != nil:
+		return err
+	case account.Disabled:
+		return errs.Field("email", "This account is disabled.")
+	case hash != "":
+		return errs.Field("password", "This person has an account already and keeps its password: leave this empty.")
+	}
+	return nil
 }
 
 // DisableAccount bars the account with the address from signing in, at every desk, and

@@ -149,7 +149,7 @@ func TestSwitchDesk_OnlyToDesksOfOnesOwn(t *testing.T) {
 	wantKind(t, "a stranger", o.SwitchDesk(t.Context(), token, other.desk.Slug), errs.NotFound)
 	wantKind(t, "no desk", o.SwitchDesk(t.Context(), token, "no-such-desk"), errs.NotFound)
 
-	id, err := other.AddMember(t.Context(), Command{Actor: other.admin}, AddMember{Email: o.email("admin"), Role: factcheck.Viewer})
+	id, err := other.AddMember(t.Context(), Command{Actor: other.admin}, AddMember{Name: "Admin", Email: o.email("admin"), Role: factcheck.Viewer, Password: officePassword})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,18 +20,19 @@ func (w *Workflow) Members(ctx context.Context, actor factcheck.Actor) ([]Member
 	return w.db.Members(ctx, actor.Desk)
 }
 
-// AddMember names who is to join a desk: somebody new, or by e-mail alone somebody who
-// has an account.
+// AddMember names who is to join a desk. Name and password are those of a new account; whoever
+// has one keeps their own.
 type AddMember struct {
-	Name     string // of a new account
+	Name     string
 	Email    string
 	Role     factcheck.Role
-	Password string // of a new account; empty for one there is
+	Password string
 }
 
-// AddMember makes somebody a member of the actor's desk, which takes its admin. Returns
-// Unmet when they are one already, Invalid when a new account lacks a name or password,
-// or one that exists is given a password.
+// AddMember makes somebody a member of the actor's desk, which takes its admin. It asks for the
+// same and answers the same whether there is an account with the address or not, for the desk
+// must not find out who else works with factdesk. Returns Unmet when they are a member already,
+// Invalid, naming the field, when something is missing.
 func (w *Workflow) AddMember(ctx context.Context, cmd Command, in AddMember) (factcheck.AccountID, error) {
 	if err := requireRole(cmd.Actor, factcheck.Admin); err != nil {
 		return 0, err
@@ -41,6 +42,12 @@ func (w *Workflow) AddMember(ctx context.Context, cmd Command, in AddMember) (fa
 		return 0, err
 	}
 	in.Email, in.Name = normalEmail(in.Email), oneLine(in.Name)
+	switch {
+	case in.Name == "" || len([]rune(in.Name)) > maxName:
+		return 0, errs.Field("name", "A name has 1 to %d characters.", maxName)
+	case in.Password == "":
+		return 0, errs.Field("password", "Give a first password. Whoever has an account keeps their own.")
+	}
 	hash, err := w.hashNew(ctx, in, desk)
 	if err != nil {
 		return 0, err
@@ -53,6 +60,9 @@ func (w *Workflow) AddMember(ctx context.Context, cmd Command, in AddMember) (fa
 		return addMember(ctx, tx, desk.ID, in, hash)
 	})
 }
+
+// maxName is the length of the longest name, in code points.
+const maxName = 200
 
 // hashNew checks the role and, if one is given, the password, and returns its hash.
 func (w *Workflow) hashNew(ctx context.Context, in AddMember, desk factcheck.Desk) (string, error) {
@@ -69,7 +79,8 @@ func (w *Workflow) hashNew(ctx context.Context, in AddMember, desk factcheck.Des
 }
 
 // addMember makes an account a member of a desk, and the account first if there is none
-// with the address; hash is then its password's. The desk's members must be locked.
+// with the address; hash is then its password's. One that is disabled stays so. The desk's
+// members must be locked.
 func addMember(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, in AddMember, hash string) (factcheck.AccountID, error) {
 	account, err := tx.AccountByEmail(ctx, in.Email)
 	switch {
@@ -83,10 +94,6 @@ func addMember(ctx context.Context, tx *postgres.DB, desk factcheck.DeskID, in A
 		}
 	case err != nil:
 		return 0, err
-	case account.Disabled:
-		return 0, errs.Field("email", "This account is disabled.")
-	case hash != "":
-		return 0, errs.Field("password", "This person has an account already and keeps its password: leave this empty.")
 	}
 	if err := tx.InsertMember(ctx, desk, account.ID, in.Role); err != nil {
 		return 0, err

@@ -1,6 +1,8 @@
 package workflow
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"factdesk/internal/errs"
@@ -51,14 +53,19 @@ func TestAddMember_TakesAnAccountThatExists(t *testing.T) {
 	here, there := newOffice(t, db), newOffice(t, db)
 	who := there.add("traveller", factcheck.Viewer)
 	cmd := Command{Actor: here.admin}
-	_, err := here.AddMember(t.Context(), cmd, AddMember{Email: there.email("traveller"), Role: factcheck.Editor, Password: "a password of the admin's"})
-	wantKind(t, "with a password", err, errs.Invalid)
-	id, err := here.AddMember(t.Context(), cmd, AddMember{Email: " " + there.email("Traveller"), Role: factcheck.Editor})
+	in := AddMember{Name: "Somebody", Email: " " + there.email("Traveller"), Role: factcheck.Editor, Password: "a password of the admin's"}
+	id, err := here.AddMember(t.Context(), cmd, in)
 	if err != nil || id != who.Account {
 		t.Fatalf("account %d, %v; want %d", id, err, who.Account)
 	}
 	there.signIn("traveller", officePassword)
-	_, err = here.AddMember(t.Context(), cmd, AddMember{Email: there.email("traveller"), Role: factcheck.Admin})
+	if _, err := there.try("traveller", in.Password); errs.KindOf(err) != errs.Unauthenticated {
+		t.Errorf("the admin's password signs in: %v", err)
+	}
+	if m := here.member(factcheck.Actor{Account: id, Desk: here.desk.ID}); m.Name != "traveller" {
+		t.Errorf("the account is called %q now", m.Name)
+	}
+	_, err = here.AddMember(t.Context(), cmd, in)
 	wantKind(t, "a second time", err, errs.Unmet)
 	desks, err := here.db.DesksOf(t.Context(), who.Account)
 	if diff := cmp.Diff([]factcheck.Desk{there.desk, here.desk}, desks,
@@ -71,10 +78,6 @@ func TestAddMember_Refuses(t *testing.T) {
 	t.Parallel()
 	o := newOffice(t, pgtest.Tx(t))
 	reviewer := o.add("reviewer", factcheck.Reviewer)
-	o.add("gone", factcheck.Viewer)
-	if err := o.DisableAccount(t.Context(), o.email("gone")); err != nil {
-		t.Fatal(err)
-	}
 	good := AddMember{Name: "New", Email: o.email("new"), Role: factcheck.Editor, Password: officePassword}
 	demoted := o.admin
 	demoted.Account = reviewer.Account // says admin, but is none any more
@@ -95,7 +98,6 @@ func TestAddMember_Refuses(t *testing.T) {
 		{"no password", o.admin, func(in *AddMember) { in.Password = "" }, errs.Invalid, "password"},
 		{"a short password", o.admin, func(in *AddMember) { in.Password = "short" }, errs.Invalid, "password"},
 		{"the desk's name", o.admin, func(in *AddMember) { in.Password = o.desk.Name }, errs.Invalid, "password"},
-		{"a disabled account", o.admin, func(in *AddMember) { in.Email = o.email("gone") }, errs.Invalid, "email"},
 	} {
 		in := good
 		tc.edit(&in)
@@ -107,6 +109,49 @@ func TestAddMember_Refuses(t *testing.T) {
 	}
 	if _, err := o.AddMember(t.Context(), Command{Actor: o.admin}, good); err != nil {
 		t.Errorf("after all refusals: %v", err)
+	}
+}
+
+// What is missing is asked for in the same words whether somebody has an account, has one that is
+// disabled, or has none, and nobody is told apart by being let in.
+func TestAddMember_TellsNobodyApart(t *testing.T) {
+	t.Parallel()
+	db := pgtest.Tx(t)
+	here, there := newOffice(t, db), newOffice(t, db)
+	there.add("known", factcheck.Editor)
+	there.add("gone", factcheck.Editor)
+	if err := here.DisableAccount(t.Context(), there.email("gone")); err != nil {
+		t.Fatal(err)
+	}
+	ask := func(name string, edit func(*AddMember)) string {
+		in := AddMember{Name: "Somebody", Email: there.email(name), Role: factcheck.Editor, Password: officePassword}
+		edit(&in)
+		hashes := here.hashes.Load()
+		_, err := here.AddMember(t.Context(), Command{Actor: here.admin}, in)
+		return fmt.Sprintf("%v %+v after %d hashes", err, errs.Reasons(err), here.hashes.Load()-hashes)
+	}
+	for what, edit := range map[string]func(*AddMember){
+		"no name":          func(in *AddMember) { in.Name = "" },
+		"too long a name":  func(in *AddMember) { in.Name = strings.Repeat("a", 201) },
+		"no password":      func(in *AddMember) { in.Password = "" },
+		"a short password": func(in *AddMember) { in.Password = "short" },
+		"no role":          func(in *AddMember) { in.Role = "" },
+	} {
+		want := ask("nobody", edit)
+		for _, name := range []string{"known", "gone"} {
+			if got := ask(name, edit); got != want || strings.HasPrefix(got, "<nil>") {
+				t.Errorf("%s: of %s %s, of nobody %s", what, name, got, want)
+			}
+		}
+	}
+	want := ask("nobody", func(*AddMember) {})
+	for _, name := range []string{"known", "gone"} {
+		if got := ask(name, func(*AddMember) {}); got != want || !strings.HasPrefix(got, "<nil>") {
+			t.Errorf("all is well: of %s %s, of nobody %s", name, got, want)
+		}
+	}
+	if _, err := there.try("gone", officePassword); errs.KindOf(err) != errs.Unauthenticated {
+		t.Errorf("a disabled account signs in: %v", err)
 	}
 }
 

@@ -388,7 +388,7 @@ func addForm(f AddForm) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = components.Input(components.Field{Name: "password", Label: "First password", Type: "password", Hint: "For a new account only. Hand it over in person; it can be changed after signing in.", Autocomplete: "new-password", Optional: true, Error: f.Form.Error("password")}).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = components.Input(components.Field{Name: "password", Label: "First password", Type: "password", Hint: "Whoever has an account already keeps their own. Hand it over in person, to be changed after signing in: until then its owner cannot review what you work on.", Autocomplete: "new-password", Required: true, Error: f.Form.Error("password")}).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
