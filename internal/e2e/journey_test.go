@@ -164,6 +164,7 @@ func (j *journey) submits() {
 	ana.changes(func() { ana.click("button", "Save verdict") })
 	ana.changes(func() { ana.press("r") })
 	ana.status("In review")
+	ana.until(visible + `('#nav a', 'Review 1')`) // the head of the page is the old one, its counters are not
 }
 
 // mayNotApprove shows the editor why her own claim is not hers to approve.
