@@ -136,11 +136,14 @@ func TestMasthead(t *testing.T) {
 	claim, bench := made(full.editor, bench, "It will cost $12 million")
 	full.editor.submit(checkClaim(full.editor, bench, claim, ""), claim+"/submit")
 	for _, path := range []string{"/", "/articles", "/articles/" + full.article, "/claims/" + full.claim, "/sources", "/reports", "/desk/members", "/desk/scale", "/account", "/claims/999"} {
-		p := full.editor.get(path)
-		for _, want := range []string{"Queue 1", "Review 1", "Newsdesk Second desk Change desk"} {
-			if !strings.Contains(p.text(), want) {
-				t.Errorf("%s: the head lacks %q: %.300s", path, want, p.text())
+		editors, reviewers := full.editor.get(path).text(), full.reviewer.get(path).text()
+		for _, want := range []string{"Queue 1", "Newsdesk Second desk Change desk"} {
+			if !strings.Contains(editors, want) {
+				t.Errorf("%s: an editor's head lacks %q: %.300s", path, want, editors)
 			}
+		}
+		if !strings.Contains(reviewers, "Review 1") {
+			t.Errorf("%s: a reviewer's head lacks what waits: %.300s", path, reviewers)
 		}
 	}
 	if p := full.reviewer.get("/account").ok(); strings.Contains(p.text(), "Change desk") || strings.Contains(p.text(), "Queue 1") {
@@ -262,7 +265,7 @@ func TestFourEyes(t *testing.T) {
 	both.get(claim + "?version=1").ok().has("This is version 1, as it was.")
 	bench = both.submit(bench, claim+"/statement", "statement", "40,000 people have to take the boat because of the closed bridge.")
 	bench = both.submit(bench, claim+"/submit")
-	admin.get(review).ok().has("Changed since you looked", "<del>ferry</del>", "<ins>boat</ins>")
+	admin.get(review).ok().has("Changed since you last looked", "<del>ferry</del>", "<ins>boat</ins>")
 	bench = both.submit(bench, claim+"/withdraw")
 	both.submit(bench, claim+"/decline", "reason", "out_of_scope", "note", "Ends here.")
 	both.submit(both.get(claim).ok().has("Ends here."), claim+"/reopen").has("Candidate")
