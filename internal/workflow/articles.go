@@ -1,8 +1,10 @@
 package workflow
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -104,6 +106,7 @@ func sentences(doc splitter.Document) []factcheck.Sentence {
 func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
 	list := make([]factcheck.Claim, 0, len(doc.Claims))
 	ix := textspan.NewIndex(text)
+	names := namesIn(ix, doc.Entities)
 	for _, found := range doc.Claims {
 		c := factcheck.Claim{
 			Origin: factcheck.BySplitter, Type: factcheck.ClaimType(found.Type), Statement: cut(found.Statement, maxStatement),
@@ -119,7 +122,7 @@ func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
 		if found.Attribution != nil {
 			c.Attribution = proposedAttribution(ix, doc.Attributions[*found.Attribution])
 			if c.Attribution != nil {
-				c.Attribution.Kind = speakerKind(ix, doc.Entities, doc.Attributions[*found.Attribution].Source, c.Attribution.Speaker)
+				c.Attribution.Kind = names.kind(doc.Attributions[*found.Attribution].Source, c.Attribution.Speaker)
 			}
 		}
 		list = append(list, c)
@@ -150,24 +153,51 @@ func proposedAttribution(ix *textspan.Index, found splitter.Attribution) *factch
 	return a
 }
 
-// speakerKind takes a speaker for an organisation when the splitter found one in the words that
-// say who said it, or one of that name anywhere; for a person otherwise.
-func speakerKind(ix *textspan.Index, entities []splitter.Entity, source textspan.Span, speaker string) factcheck.ClaimantKind {
-	kind := factcheck.PersonClaimant
+// named says what the splitter took the people and organisations of an article for.
+type named struct {
+	entities []splitter.Entity // in the order of the text
+	kinds    map[string]factcheck.ClaimantKind
+}
+
+func namesIn(ix *textspan.Index, entities []splitter.Entity) named {
+	n := named{entities: entities, kinds: map[string]factcheck.ClaimantKind{}}
 	for _, e := range entities {
-		at := textspan.Span{Start: e.Start, End: e.End}
-		if name, _ := ix.Slice(at); !at.Overlaps(source) && name != speaker {
-			continue
-		}
-		switch e.Type {
-		case splitter.EntityPerson:
-			return factcheck.PersonClaimant
-		case splitter.EntityOrganization, splitter.EntityPlace:
-			kind = factcheck.OrganizationClaimant
-		case splitter.EntityNumber, splitter.EntityPercent, splitter.EntityMoney, splitter.EntityDate:
+		if kind, ok := kindOf(e.Type); ok {
+			name, _ := ix.Slice(textspan.Span{Start: e.Start, End: e.End})
+			if n.kinds[name] != factcheck.PersonClaimant {
+				n.kinds[name] = kind
+			}
 		}
 	}
-	return kind
+	return n
+}
+
+// kindOf takes places for organisations: what a capital is said to have said, a government said.
+func kindOf(t splitter.EntityType) (factcheck.ClaimantKind, bool) {
+	switch t {
+	case splitter.EntityPerson:
+		return factcheck.PersonClaimant, true
+	case splitter.EntityOrganization, splitter.EntityPlace:
+		return factcheck.OrganizationClaimant, true
+	case splitter.EntityNumber, splitter.EntityPercent, splitter.EntityMoney, splitter.EntityDate:
+	}
+	return "", false
+}
+
+// kind takes a speaker for an organisation when the splitter found one, and no person, of that
+// name or in the words that say who said it; for a person otherwise.
+func (n named) kind(source textspan.Span, speaker string) factcheck.ClaimantKind {
+	kind := n.kinds[speaker]
+	first, _ := slices.BinarySearchFunc(n.entities, source.Start, func(e splitter.Entity, start int) int { return cmp.Compare(e.End, start+1) })
+	for _, e := range n.entities[first:] {
+		if e.Start >= source.End {
+			break
+		}
+		if k, ok := kindOf(e.Type); ok && kind != factcheck.PersonClaimant {
+			kind = k
+		}
+	}
+	return cmp.Or(kind, factcheck.PersonClaimant)
 }
 
 // Lengths the database allows, in code points.
