@@ -6,7 +6,7 @@ func TestQuoteContextIsWholeWordsOfOneBlock(t *testing.T) {
 	t.Parallel()
 	for prefix, want := range map[string]string{
 		"":                                 "",
-		"ogether with the other victors ":  "with the other victors ",
+		"ogether with the other victors ":  "…with the other victors ",
 		"said so.\nThe first words of it ": "The first words of it ",
 		"ends above.\n":                    "",
 	} {
@@ -16,7 +16,7 @@ func TestQuoteContextIsWholeWordsOfOneBlock(t *testing.T) {
 	}
 	for suffix, want := range map[string]string{
 		"":                                 "",
-		" that was signed in San Francis":  " that was signed in San ",
+		" that was signed in San Francis":  " that was signed in San…",
 		".\nAlso read\nThe meeting put Wa": ".",
 		".":                                "",
 	} {

@@ -30,8 +30,10 @@ func leadIn(prefix string) string {
 	if at := strings.LastIndexByte(prefix, '\n'); at >= 0 {
 		return prefix[at+1:]
 	}
-	_, whole, _ := strings.Cut(prefix, " ")
-	return whole
+	if _, whole, cut := strings.Cut(prefix, " "); cut {
+		return "…" + whole
+	}
+	return ""
 }
 
 // leadOut is what of a selector's suffix reads well after the quote.
@@ -39,7 +41,10 @@ func leadOut(suffix string) string {
 	if block, _, more := strings.Cut(suffix, "\n"); more {
 		return block
 	}
-	return suffix[:strings.LastIndexByte(suffix, ' ')+1]
+	if at := strings.LastIndexByte(suffix, ' '); at > 0 {
+		return suffix[:at] + "…"
+	}
+	return ""
 }
 
 // isAmbiguous reports whether a quote was refused because it stands in the article more than once.

@@ -42,7 +42,7 @@ type PanelSpan struct {
 	Ordinal int
 	Start   int
 	End     int
-	Prefix  string // a few words before
+	Prefix  string // a few words before, with an ellipsis where they were cut
 	Exact   string
 	Suffix  string
 }

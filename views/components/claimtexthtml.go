@@ -67,11 +67,11 @@ func quoted(s PanelSpan) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
 		var b strings.Builder
 		if s.Prefix != "" {
-			b.WriteString(`<span class="around">…` + templ.EscapeString(s.Prefix) + `</span>`)
+			b.WriteString(`<span class="around">` + templ.EscapeString(s.Prefix) + `</span>`)
 		}
 		b.WriteString(`<q>` + templ.EscapeString(s.Exact) + `</q>`)
 		if s.Suffix != "" {
-			b.WriteString(`<span class="around">` + templ.EscapeString(s.Suffix) + `…</span>`)
+			b.WriteString(`<span class="around">` + templ.EscapeString(s.Suffix) + `</span>`)
 		}
 		_, err := io.WriteString(w, b.String())
 		return err
