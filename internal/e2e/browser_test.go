@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"iter"
 	"os/exec"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 )
 
 // patience is how long a page may take to become what a test waits for, on a busy machine.
@@ -197,10 +199,24 @@ func (b *tab) signIn(email string) {
 	b.until(`document.readyState === 'complete' && !location.pathname.startsWith('/login')`)
 }
 
-// press presses keys one after the other, a capital letter with Shift.
+// press presses keys one after the other, a capital letter with Shift. A key and the character it
+// types are one event, as at a keyboard: a page that takes the key keeps the character from being
+// typed into the field that it moves to.
 func (b *tab) press(keys string) {
 	b.t.Helper()
-	b.do(chromedp.KeyEvent(keys))
+	for _, key := range keys {
+		events := kb.Encode(key)
+		if down := events[0]; len(events) == 3 {
+			down.Text, down.UnmodifiedText = events[1].Text, events[1].UnmodifiedText
+			events = slices.Delete(events, 1, 2)
+		}
+		for _, event := range events {
+			b.do(chromedp.Func(func(ctx context.Context, _ *chromedp.Target) error {
+				_, err := chromedp.Call(ctx, input.DispatchKeyEvent, *event)
+				return err
+			}))
+		}
+	}
 }
 
 // visible is a function for expressions: the first element of a selector, shown, whose words
@@ -345,6 +361,19 @@ func (b *tab) current() (claim, revision int) {
 	return claim, revision
 }
 
+// settles waits until nothing is under way and the page has stood still for some looks: what
+// follows a swap, such as scrolling to the claim, comes a little after the swap itself.
+func (b *tab) settles() {
+	b.t.Helper()
+	b.until(`(() => {
+		const busy = document.querySelector('[data-sending], .htmx-request, .htmx-swapping, .htmx-settling');
+		const now = busy ? NaN : scrollY;
+		window.e2eStill = window.e2eLast === now ? (window.e2eStill ?? 0) + 1 : 0;
+		window.e2eLast = now;
+		return window.e2eStill >= 6;
+	})()`)
+}
+
 // changes does what changes the claim that is shown, and waits for its next revision.
 func (b *tab) changes(do func()) {
 	b.t.Helper()
@@ -352,6 +381,7 @@ func (b *tab) changes(do func()) {
 	do()
 	b.until(`document.querySelector('#claim-panel').dataset.claim === '` + strconv.Itoa(claim) +
 		`' && Number(document.querySelector('#claim-panel').dataset.revision) > ` + strconv.Itoa(revision))
+	b.settles()
 }
 
 // leadsOn waits until a claim other than the one shown comes up when do is done, and returns it.
@@ -362,6 +392,7 @@ func (b *tab) leadsOn(do func()) (claim int) {
 	// What is announced ends with the claim's heading, once the page has scrolled to its words.
 	b.until(`document.querySelector('#claim-panel').dataset.claim > '' && document.querySelector('#claim-panel').dataset.claim !== '` + strconv.Itoa(before) +
 		`' && document.querySelector('#announce').textContent.endsWith(document.querySelector('.panel-title').textContent.trim())`)
+	b.settles()
 	claim, _ = b.current()
 	return claim
 }
