@@ -111,7 +111,7 @@ func splitOne(path string, stdin io.Reader, stdout io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("write the result: %w", err)
 	}
-	out, err := encodeLine(splitResult{ID: name, Document: splitter.Split(string(text))})
+	out, err := encodeLine(splitResult{ID: name, Document: splitter.Split(splitter.Article{Text: string(text)})})
 	if err != nil {
 		return err
 	}
@@ -275,7 +275,7 @@ func splitLine(line []byte, lineErr error) ([]byte, error) {
 	if err != nil {
 		return encodeLine(splitFailure{ID: bytes.ToValidUTF8(in.ID, []byte("\ufffd")), Error: err.Error()})
 	}
-	return encodeLine(splitResult{ID: in.ID, Document: splitter.Split(*in.Text)})
+	return encodeLine(splitResult{ID: in.ID, Document: splitter.Split(splitter.Article{Text: *in.Text})})
 }
 
 // encodeLine is v as one line of JSON.

@@ -59,7 +59,7 @@ func TestSplitText(t *testing.T) {
 
 func TestSplitEmpty(t *testing.T) {
 	t.Parallel()
-	const want = `{"id":"-","sentences":[],"attributions":[],"hedges":[],"entities":[],"claims":[]}` + "\n"
+	const want = `{"id":"-","sentences":[],"attributions":[],"hedges":[],"entities":[],"claims":[],"language":"en","supported":true}` + "\n"
 	for _, text := range []string{"", " \n\t\r\n"} {
 		if code, out, errs := split(t, text); code != 0 || out != want || errs != "" {
 			t.Errorf("split of %q: exit %d, %q, %q", text, code, out, errs)

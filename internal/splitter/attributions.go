@@ -13,6 +13,8 @@ type attribution struct {
 	hedges   []bytesOf
 	name     string
 	direct   bool
+	polarity Polarity
+	rule     Rule
 	// says is set when the cue is one of saying, whose content is a statement, not of will or judgement.
 	says bool
 	// src is the tokens of source.
@@ -171,6 +173,7 @@ func (a *analysis) afterApposition(k, to int) int {
 // add records an attribution of sentence i and the quotations in it.
 func (a *analysis) add(i int, at attribution) {
 	at.sentence = i
+	at.polarity = Affirmed
 	at.source = a.tokensOf(at.src.from, at.src.to)
 	for n := range at.content {
 		at.content[n] = a.bare(at.content[n])

@@ -29,7 +29,7 @@ func attributions(t *testing.T, text string) []said {
 		return part
 	}
 	var out []said
-	for _, at := range splitter.Split(text).Attributions {
+	for _, at := range splitter.Split(splitter.Article{Text: text}).Attributions {
 		s := said{Source: slice(at.Source), Name: at.Name, Cue: slice(at.Cue), Outlet: slice(at.Outlet), Via: slice(at.Via), Direct: at.Direct}
 		for _, c := range at.Content {
 			s.Content = append(s.Content, slice(c))

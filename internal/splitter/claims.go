@@ -15,7 +15,16 @@ type claim struct {
 	typ         ClaimType
 	score       float64
 	statement   string
+	filled      []filled
 	reasons     []string
+	rule        Rule
+}
+
+// filled is a stretch of a statement, in code points of it, that stands for the words of and was taken from the
+// words from.
+type filled struct {
+	start, end int
+	of, from   bytesOf
 }
 
 // minClaimWords is how many words said by somebody are a claim; fewer only are a part of their sentence's.

@@ -24,7 +24,7 @@ const patrushev = "More recently, Dmitry Patrushev, former chairman of Russia’
 
 func TestClaimIsCutOutOfItsFrame(t *testing.T) {
 	t.Parallel()
-	d := splitter.Split(patrushev)
+	d := splitter.Split(splitter.Article{Text: patrushev})
 	i := slices.IndexFunc(d.Claims, func(c splitter.Claim) bool { return c.Sentence == 1 })
 	if i < 0 || len(d.Claims) != i+1 {
 		t.Fatalf("claims %+v, want one of sentence 1, last", d.Claims)
@@ -60,7 +60,7 @@ func TestClaimTypes(t *testing.T) {
 		"Ann Lee said that the port was closed in the night by soldiers.":          splitter.TypeEvent,
 		"The government spent $4.3 million on the port, 12% more than it planned.": splitter.TypeNumerical,
 	} {
-		d := splitter.Split(text)
+		d := splitter.Split(splitter.Article{Text: text})
 		if len(d.Claims) != 1 || d.Claims[0].Type != want {
 			t.Errorf("claims of %q: %+v, want one of type %s", text, d.Claims, want)
 		}
@@ -92,20 +92,20 @@ Copyright 2024 The Daily Example. All rights reserved.
 		splitter.ClassBoilerplate,
 	}
 	var got []splitter.Class
-	for _, s := range splitter.Split(article).Sentences {
+	for _, s := range splitter.Split(splitter.Article{Text: article}).Sentences {
 		got = append(got, s.Class)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	if s := splitter.Split("the port was closed in may").Sentences[0]; s.Class != splitter.ClassClaim {
+	if s := splitter.Split(splitter.Article{Text: "the port was closed in may"}).Sentences[0]; s.Class != splitter.ClassClaim {
 		t.Errorf("one line without a stop is %s, want a claim: it heads nothing", s.Class)
 	}
 }
 
 func TestScoresRank(t *testing.T) {
 	t.Parallel()
-	score := func(text string) float64 { return splitter.Split(text).Sentences[0].Score }
+	score := func(text string) float64 { return splitter.Split(splitter.Article{Text: text}).Sentences[0].Score }
 	for _, pair := range [][2]string{
 		{"Unemployment rose to 4.3 percent in 2019.", "I love this town and all of you."},
 		{"He claimed without evidence that NATO planned to use the fleet.", "He claimed that they planned to use it."},
@@ -116,8 +116,8 @@ func TestScoresRank(t *testing.T) {
 			t.Errorf("%q scores %.2f, %q %.2f", pair[0], score(pair[0]), pair[1], score(pair[1]))
 		}
 	}
-	own := splitter.Split("It is a shameful, ridiculous disaster.").Sentences[0].Opinion
-	quoted := splitter.Split("He called it “a shameful, ridiculous disaster” in May.").Sentences[0].Opinion
+	own := splitter.Split(splitter.Article{Text: "It is a shameful, ridiculous disaster."}).Sentences[0].Opinion
+	quoted := splitter.Split(splitter.Article{Text: "He called it “a shameful, ridiculous disaster” in May."}).Sentences[0].Opinion
 	if own < 0.7 || quoted > 0.3 {
 		t.Errorf("opinion of own words %.2f, of quoted ones %.2f", own, quoted)
 	}
@@ -129,7 +129,7 @@ func TestEntities(t *testing.T) {
 	want := []string{"date Monday", "person President Joe Biden", "place United States", "organization NATO", "organization Reuters", "place Oslo",
 		"percent 12%", "money €4.3 million", "money 51,600 euros", "date June 3, 2025"}
 	var got []string
-	for _, e := range splitter.Split(text).Entities {
+	for _, e := range splitter.Split(splitter.Article{Text: text}).Entities {
 		name, _ := textspan.Slice(text, textspan.Span{Start: e.Start, End: e.End})
 		got = append(got, string(e.Type)+" "+name)
 	}
@@ -149,7 +149,7 @@ func TestSeedArticle(t *testing.T) {
 		Hedges [][2]int
 	}
 	for _, g := range lines[gold](t, "testdata/seed.jsonl") {
-		d := splitter.Split(g.Text)
+		d := splitter.Split(splitter.Article{Text: g.Text})
 		if len(d.Sentences) != len(g.Sentences) {
 			t.Fatalf("%d sentences, want %d", len(d.Sentences), len(g.Sentences))
 		}
@@ -170,7 +170,7 @@ func TestGoldenArticle(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := json.MarshalIndent(splitter.Split(string(text)), "", " ")
+	got, err := json.MarshalIndent(splitter.Split(splitter.Article{Text: string(text)}), "", " ")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -192,11 +192,11 @@ func TestGoldenArticle(t *testing.T) {
 
 func TestEmptyListsAreNotNull(t *testing.T) {
 	t.Parallel()
-	data, err := json.Marshal(splitter.Split(" \n"))
-	if err != nil || string(data) != `{"sentences":[],"attributions":[],"hedges":[],"entities":[],"claims":[]}` {
+	data, err := json.Marshal(splitter.Split(splitter.Article{Text: " \n"}))
+	if err != nil || string(data) != `{"sentences":[],"attributions":[],"hedges":[],"entities":[],"claims":[],"language":"en","supported":true}` {
 		t.Errorf("%s, %v", data, err)
 	}
-	data, err = json.Marshal(splitter.Split("Smith said that the harbour was closed."))
+	data, err = json.Marshal(splitter.Split(splitter.Article{Text: "Smith said that the harbour was closed."}))
 	if err != nil || strings.Contains(string(data), "null") {
 		t.Errorf("%s, %v", data, err)
 	}
@@ -280,9 +280,9 @@ func TestDocumentKeepsItsPromises(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(prose(), rapid.String()).Draw(t, "text")
-		d := splitter.Split(text)
+		d := splitter.Split(splitter.Article{Text: text})
 		check(t, text, d)
-		if diff := cmp.Diff(d, splitter.Split(text)); diff != "" {
+		if diff := cmp.Diff(d, splitter.Split(splitter.Article{Text: text})); diff != "" {
 			t.Fatalf("a second run differs: %s", diff)
 		}
 	})
@@ -295,7 +295,7 @@ func FuzzSplit(f *testing.F) {
 		if !utf8.ValidString(text) {
 			text = strings.ToValidUTF8(text, "\ufffd")
 		}
-		check(t, text, splitter.Split(text))
+		check(t, text, splitter.Split(splitter.Article{Text: text}))
 	})
 }
 
@@ -308,6 +308,6 @@ func BenchmarkSplit(b *testing.B) {
 	b.SetBytes(int64(len(article)))
 	b.ReportAllocs()
 	for b.Loop() {
-		splitter.Split(article)
+		splitter.Split(splitter.Article{Text: article})
 	}
 }

@@ -10,6 +10,8 @@ type entity struct {
 	core int
 	// person is an index into people, or -1.
 	person int
+	value  string
+	rule   Rule
 }
 
 // gender is what a first name or title suggests, for finding whom "he" or "she" stands for.

@@ -42,7 +42,7 @@ func TestEvalSentences(t *testing.T) {
 				}
 			}
 			wanted += len(gold)
-			for _, s := range splitter.Split(g.Text).Sentences {
+			for _, s := range splitter.Split(splitter.Article{Text: g.Text}).Sentences {
 				if covered[s.End] {
 					found++
 				}
@@ -67,7 +67,7 @@ func TestEvalBoilerplate(t *testing.T) {
 			Kind       string
 		}
 	}](t, evalData(t, "boiler_dev.jsonl")) {
-		sentences := splitter.Split(g.Text).Sentences
+		sentences := splitter.Split(splitter.Article{Text: g.Text}).Sentences
 		for _, l := range g.Lines {
 			is := slices.ContainsFunc(sentences, func(s splitter.Sentence) bool {
 				return s.Class == splitter.ClassBoilerplate && s.Start < l.End && l.Start < s.End
@@ -100,7 +100,7 @@ func TestEvalCheckWorthiness(t *testing.T) {
 		Label int
 	}](t, evalData(t, "cw_ct24_dev.jsonl")) {
 		best := 0.0
-		for _, s := range splitter.Split(g.Text).Sentences {
+		for _, s := range splitter.Split(splitter.Article{Text: g.Text}).Sentences {
 			best = max(best, s.Score)
 		}
 		all = append(all, scored{best, g.Label == 1})
@@ -132,7 +132,7 @@ func TestEvalAttributions(t *testing.T) {
 		Text         string
 		Attributions []struct{ Content []textspan.Span }
 	}](t, evalData(t, "polnear_dev.jsonl")) {
-		attributions := splitter.Split(g.Text).Attributions
+		attributions := splitter.Split(splitter.Article{Text: g.Text}).Attributions
 		runes := []rune(g.Text)
 		used := make([]bool, len(attributions))
 		found += len(attributions)

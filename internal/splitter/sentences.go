@@ -15,6 +15,8 @@ type sentence struct {
 	score    float64
 	opinion  float64
 	reasons  []string
+	// rule made the class, endRule the end.
+	rule, endRule Rule
 }
 
 // maxBracket is how many tokens a bracket may hold for sentence ends within it not to count.

@@ -17,7 +17,7 @@ import (
 func words(t *testing.T, text string) []string {
 	t.Helper()
 	var out []string
-	for _, s := range splitter.Split(text).Sentences {
+	for _, s := range splitter.Split(splitter.Article{Text: text}).Sentences {
 		part, ok := textspan.Slice(text, textspan.Span{Start: s.Start, End: s.End})
 		if !ok {
 			t.Fatalf("sentence %d-%d is not within the text", s.Start, s.End)

@@ -7,11 +7,13 @@
 package splitter
 
 import (
+	"time"
+
 	"factdesk/internal/textspan"
 )
 
 // Version names the rule set. It is stored with what Split made, so that a later rule set can be told apart.
-const Version = "en-news-1"
+const Version = "news-2"
 
 // Class is what a sentence is for in its article.
 type Class string
@@ -55,6 +57,25 @@ const (
 	EntityDate         EntityType = "date"
 )
 
+// Polarity is whether a source stands behind what it is said to have said.
+type Polarity string
+
+// The polarities.
+const (
+	Affirmed   Polarity = "affirmed"   // "said that"
+	Denied     Polarity = "denied"     // "denied that", "did not say that"
+	Questioned Polarity = "questioned" // "asked whether", "questioned if"
+)
+
+// Article is what Split reads.
+type Article struct {
+	Text string
+	// Published is the day that words like "yesterday" are counted from; zero when it is not known.
+	Published time.Time
+	// Language is the BCP 47 tag of the text's language, "" to find it out from the text.
+	Language string
+}
+
 // Document is an article taken apart. All offsets are half-open, in Unicode code points of the text given.
 // Every list is in text order and never nil.
 type Document struct {
@@ -63,6 +84,10 @@ type Document struct {
 	Hedges       []textspan.Span `json:"hedges"`
 	Entities     []Entity        `json:"entities"`
 	Claims       []Claim         `json:"claims"`
+	// Language is the BCP 47 tag of the language the text was read as, "und" when that is not known.
+	// Supported is false when there are no rules for it: then there are sentences, and nothing else.
+	Language  string `json:"language"`
+	Supported bool   `json:"supported"`
 }
 
 // Sentence is one sentence, heading or line. Together the sentences hold every character that is not white
@@ -77,6 +102,9 @@ type Sentence struct {
 	// does not count.
 	Opinion float64  `json:"opinion"`
 	Reasons []string `json:"reasons"`
+	// Rule made the class, EndRule the end.
+	Rule    Rule `json:"rule"`
+	EndRule Rule `json:"end_rule"`
 }
 
 // Attribution is one thing somebody is said to have said.
@@ -93,8 +121,10 @@ type Attribution struct {
 	Outlet textspan.Span `json:"outlet"`
 	Via    textspan.Span `json:"via"`
 	// Direct is set when any of Content is in quotation marks.
-	Direct bool            `json:"direct"`
-	Hedges []textspan.Span `json:"hedges"`
+	Direct   bool            `json:"direct"`
+	Polarity Polarity        `json:"polarity"`
+	Hedges   []textspan.Span `json:"hedges"`
+	Rule     Rule            `json:"rule"`
 }
 
 // Entity is a name or a figure.
@@ -102,6 +132,11 @@ type Entity struct {
 	Start int        `json:"start"`
 	End   int        `json:"end"`
 	Type  EntityType `json:"type"`
+	// Value is a figure in one form for all: a decimal number ("4300000"), of money followed by its ISO 4217 code
+	// ("4300000 USD"), of a percentage without the sign ("4.3"), of a date as much of ISO 8601 as is known
+	// ("2017-07-21", "2017-07", "2017"). "" for names, and for what has no such form.
+	Value string `json:"value,omitempty"`
+	Rule  Rule   `json:"rule"`
 }
 
 // Claim is one checkable statement cut out of a sentence.
@@ -113,15 +148,29 @@ type Claim struct {
 	Attribution *int      `json:"attribution"`
 	Type        ClaimType `json:"type"`
 	Score       float64   `json:"score"`
-	// Statement is the claim as a sentence of its own.
+	// Statement is the claim as a sentence of its own. Filled are the words in it that do not stand in Spans but
+	// were looked up in the article, in order.
 	Statement string   `json:"statement"`
+	Filled    []Filled `json:"filled"`
 	Reasons   []string `json:"reasons"`
+	Rule      Rule     `json:"rule"`
 }
 
-// Split takes text apart. It accepts any string and never fails; bytes that are not UTF-8 count as one code
+// Filled is a stretch of a claim's statement that was put in for words that do not stand alone.
+type Filled struct {
+	// Start and End are code points of the statement, half-open.
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// For is the words of the text it stands for ("he", "last month"); empty where there was none.
+	For textspan.Span `json:"for"`
+	// From is the words of the text it was taken from; empty when it was reckoned from the article's date.
+	From textspan.Span `json:"from"`
+}
+
+// Split takes an article apart. It accepts any text and never fails; bytes that are not UTF-8 count as one code
 // point each. It is safe for concurrent use.
-func Split(text string) Document {
-	a := &analysis{text: text}
+func Split(article Article) Document {
+	a := &analysis{text: article.Text, published: article.Published}
 	a.readBlocks()
 	a.findHedges()
 	a.findEntities()
@@ -133,16 +182,17 @@ func Split(text string) Document {
 
 // analysis is the work on one text. Until document is called all places are byte offsets or token indexes.
 type analysis struct {
-	text   string
-	toks   []token
-	blocks []block
-	sents  []sentence
-	quotes []quotation
-	hedges []hedge
-	ents   []entity
-	roster roster
-	attrs  []attribution
-	claims []claim
+	text      string
+	published time.Time
+	toks      []token
+	blocks    []block
+	sents     []sentence
+	quotes    []quotation
+	hedges    []hedge
+	ents      []entity
+	roster    roster
+	attrs     []attribution
+	claims    []claim
 }
 
 // bytesOf is a stretch of the text in bytes, half-open.
@@ -177,6 +227,8 @@ func (a *analysis) document() Document {
 		return out
 	}
 	d := Document{
+		Language:     "en",
+		Supported:    true,
 		Sentences:    make([]Sentence, 0, len(a.sents)),
 		Attributions: make([]Attribution, 0, len(a.attrs)),
 		Hedges:       make([]textspan.Span, 0, len(a.hedges)),
@@ -186,23 +238,26 @@ func (a *analysis) document() Document {
 	for _, s := range a.sents {
 		place := span(s.bytesOf)
 		d.Sentences = append(d.Sentences, Sentence{Start: place.Start, End: place.End, Class: s.class,
-			Score: round(s.score), Opinion: round(s.opinion), Reasons: listed(s.reasons)})
+			Score: round(s.score), Opinion: round(s.opinion), Reasons: listed(s.reasons), Rule: s.rule, EndRule: s.endRule})
 	}
 	for _, at := range a.attrs {
 		d.Attributions = append(d.Attributions, Attribution{Content: spans(at.content), Source: span(at.source),
 			Name: at.name, Cue: span(at.cue), Outlet: span(at.outlet), Via: span(at.via), Direct: at.direct,
-			Hedges: spans(at.hedges)})
+			Polarity: at.polarity, Hedges: spans(at.hedges), Rule: at.rule})
 	}
 	for _, h := range a.hedges {
 		d.Hedges = append(d.Hedges, span(a.tokensOf(h.from, h.to)))
 	}
 	for _, e := range a.ents {
 		place := span(a.tokensOf(e.from, e.to))
-		d.Entities = append(d.Entities, Entity{Start: place.Start, End: place.End, Type: e.typ})
+		d.Entities = append(d.Entities, Entity{Start: place.Start, End: place.End, Type: e.typ, Value: e.value, Rule: e.rule})
 	}
 	for _, c := range a.claims {
 		out := Claim{Spans: spans(c.spans), Sentence: c.sentence, Type: c.typ, Score: round(c.score),
-			Statement: c.statement, Reasons: listed(c.reasons)}
+			Statement: c.statement, Filled: make([]Filled, 0, len(c.filled)), Reasons: listed(c.reasons), Rule: c.rule}
+		for _, f := range c.filled {
+			out.Filled = append(out.Filled, Filled{Start: f.start, End: f.end, For: span(f.of), From: span(f.from)})
+		}
 		if c.attribution >= 0 {
 			out.Attribution = &c.attribution
 		}

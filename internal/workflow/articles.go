@@ -41,7 +41,7 @@ func (w *Workflow) ImportArticle(ctx context.Context, cmd Command, in ImportArti
 		PublishedOn: in.PublishedOn, Language: in.Language, CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
 	}
 	// Before the transaction: it takes the processor, not the database.
-	doc := splitter.Split(in.Text)
+	doc := splitter.Split(splitter.Article{Text: in.Text, Published: in.PublishedOn, Language: in.Language})
 	claims, err := candidates(in.Text, doc)
 	if err != nil {
 		return 0, err

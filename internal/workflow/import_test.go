@@ -51,7 +51,7 @@ func TestImportArticle(t *testing.T) {
 // wantSplit holds what was stored against what the splitter says.
 func (n *newsroom) wantSplit(bench Workbench) {
 	n.t.Helper()
-	doc := splitter.Split(bench.Version.Text)
+	doc := splitter.Split(splitter.Article{Text: bench.Version.Text})
 	if len(bench.Sentences) != len(doc.Sentences) {
 		n.t.Fatalf("%d sentences are stored, want %d", len(bench.Sentences), len(doc.Sentences))
 	}
