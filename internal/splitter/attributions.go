@@ -323,3 +323,6 @@ func (a *analysis) bySentence() []int {
 	slices.SortStableFunc(order, func(x, y int) int { return a.attrs[x].sentence - a.attrs[y].sentence })
 	return order
 }
+
+// attributionRules are the rules for who said what.
+var attributionRules = []RuleNote{}

@@ -291,3 +291,6 @@ func (a *analysis) statement(spans []bytesOf) string {
 	}
 	return text
 }
+
+// claimRules are the rules for claims.
+var claimRules = []RuleNote{}

@@ -267,3 +267,6 @@ func (a *analysis) furnitureWords(b block, stopped bool) bool {
 	}
 	return furniture >= 3*others
 }
+
+// classRules are the rules for what sentences are for.
+var classRules = []RuleNote{}

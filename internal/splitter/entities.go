@@ -279,3 +279,6 @@ func (a *analysis) entityAt(k int) int {
 	}
 	return -1
 }
+
+// nameRules are the rules for names.
+var nameRules = []RuleNote{}

@@ -152,3 +152,6 @@ func (a *analysis) year(k int) bool {
 	}
 	return word >= "1500" && word < "2100"
 }
+
+// figureRules are the rules for figures.
+var figureRules = []RuleNote{}

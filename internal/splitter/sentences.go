@@ -335,3 +335,6 @@ func (a *analysis) enumerator(k int) (style string, value int) {
 		return "", 0
 	}
 }
+
+// sentenceRules are the rules for where sentences end.
+var sentenceRules = []RuleNote{}
