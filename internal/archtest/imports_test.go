@@ -20,7 +20,7 @@ func rules() []rule {
 	pure := []string{"golang.org/x/", "github.com/rivo/uniseg"}
 	return []rule{
 		{pkg: "internal/errs", only: []string{"-"}},
-		{pkg: "internal/textspan", only: pure},
+		{pkg: "internal/textspan", only: append(pure, "github.com/sergi/go-diff/")},
 		{pkg: "internal/agreement", only: pure},
 		{pkg: "internal/factcheck", may: []string{"internal/textspan", "internal/errs"}, only: []string{"-"}},
 		{pkg: "internal/splitter", may: []string{"internal/textspan"}, only: pure},

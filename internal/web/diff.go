@@ -1,100 +1,24 @@
 package web
 
 import (
-	"strings"
-	"time"
-	"unicode"
-
+	"factdesk/internal/textspan"
 	"factdesk/views/components"
-
-	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// diffTime bounds the search for the shortest difference; after it, a longer one will do.
-const diffTime = 100 * time.Millisecond
+// diffKinds are the view's words for the kinds of edit.
+var diffKinds = map[textspan.EditKind]components.DiffKind{
+	textspan.Kept: components.Same, textspan.Added: components.Added, textspan.Removed: components.Removed,
+}
 
 // wordDiff compares two texts word by word: what stands in both, in the first alone
-// (Removed), in the second alone (Added). Algorithm: Myers 1986, by go-diff, over words in
-// place of letters.
+// (Removed), in the second alone (Added).
 func wordDiff(a, b string) []components.Diff {
-	words := map[string]rune{}
-	var byRune []string
-	encode := func(text string) []rune {
-		var out []rune
-		for _, word := range cutWords(text) {
-			code, known := words[word]
-			if !known {
-				code = wordCode(len(byRune))
-				words[word] = code
-				byRune = append(byRune, word)
-			}
-			out = append(out, code)
-		}
-		return out
-	}
-	before, after := encode(a), encode(b)
-	dmp := diffmatchpatch.New()
-	dmp.DiffTimeout = diffTime
-	var list []components.Diff
-	for _, d := range dmp.DiffCleanupSemantic(dmp.DiffMainRunes(before, after, false)) {
-		var text strings.Builder
-		for _, code := range d.Text {
-			text.WriteString(byRune[wordIndex(code)])
-		}
-		list = append(list, components.Diff{Kind: diffKind(d.Type), Text: text.String()})
+	edits := textspan.Diff(a, b)
+	list := make([]components.Diff, len(edits))
+	for i, e := range edits {
+		list[i] = components.Diff{Kind: diffKinds[e.Kind], Text: e.Text}
 	}
 	return list
-}
-
-// The surrogates' range, which no string can hold, is left out of the codes of words.
-const surrogates, afterSurrogates = 0xD800, 0xE000
-
-func wordCode(index int) rune {
-	code := rune(index + 1)
-	if code >= surrogates {
-		code += afterSurrogates - surrogates
-	}
-	return code
-}
-
-func wordIndex(code rune) int {
-	if code >= afterSurrogates {
-		code -= afterSurrogates - surrogates
-	}
-	return int(code) - 1
-}
-
-func diffKind(op diffmatchpatch.Operation) components.DiffKind {
-	switch op {
-	case diffmatchpatch.DiffInsert:
-		return components.Added
-	case diffmatchpatch.DiffDelete:
-		return components.Removed
-	case diffmatchpatch.DiffEqual:
-	}
-	return components.Same
-}
-
-// cutWords cuts a text into words and what stands between them; joined they are the text.
-func cutWords(text string) []string {
-	var words []string
-	start := 0
-	var last rune
-	for i, r := range text {
-		if i > start && !(isWord(last) && isWord(r)) {
-			words = append(words, text[start:i])
-			start = i
-		}
-		last = r
-	}
-	if start < len(text) {
-		words = append(words, text[start:])
-	}
-	return words
-}
-
-func isWord(r rune) bool {
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
 // diffSides is a word diff in two columns: what is stored with what is missing from the other

@@ -60,5 +60,4 @@ var (
 	StatusOf  = func(k errs.Kind) int { return troubleOf(k).status }
 	WordDiff  = wordDiff
 	DiffSides = func(a, b string) (left, right []components.Diff) { return diffSides(a, b) }
-	CutWords  = cutWords
 )

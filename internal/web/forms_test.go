@@ -161,9 +161,6 @@ func TestWordDiff(t *testing.T) {
 			return strings.Join(rapid.SliceOfN(words, 0, 30).Draw(t, name), "")
 		}
 		a, b := text("a"), text("b")
-		if got := strings.Join(web.CutWords(a), ""); got != a {
-			t.Fatalf("the words of %q join to %q", a, got)
-		}
 		left, right := web.DiffSides(a, b)
 		if join(left) != a || join(right) != b {
 			t.Fatalf("the sides of %q and %q are %v and %v", a, b, left, right)
