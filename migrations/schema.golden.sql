@@ -54,7 +54,6 @@ table article_version
   text_sha256 bytea not null
   origin text not null
   file_name text not null default ''::text
-  splitter text not null
   created_by bigint not null
   created_at timestamp with time zone not null default now()
   xact xid8 not null default pg_current_xact_id()
@@ -138,7 +137,7 @@ table claim
   constraint claim_article_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
   constraint claim_assignee_fk FOREIGN KEY (desk_id, assignee_id) REFERENCES member(desk_id, account_id)
   constraint claim_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
-  constraint claim_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['not_checkable'::text, 'opinion'::text, 'prediction'::text, 'duplicate'::text, 'out_of_scope'::text])))
+  constraint claim_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['not_checkable'::text, 'opinion'::text, 'prediction'::text, 'duplicate'::text, 'out_of_scope'::text, 'superseded'::text])))
   constraint claim_decline_reasoned CHECK (((status = 'declined'::text) = (decline_reason IS NOT NULL)))
   constraint claim_duplicate_fk FOREIGN KEY (desk_id, duplicate_of) REFERENCES claim(desk_id, id)
   constraint claim_duplicate_named CHECK (((COALESCE(decline_reason, ''::text) = 'duplicate'::text) = (duplicate_of IS NOT NULL)))
@@ -432,11 +431,14 @@ table sentence
   score real not null
   opinion real not null
   reasons text[] not null
+  splitting integer not null
+  rule text not null default ''::text
+  end_rule text not null default ''::text
   constraint sentence_class_known CHECK ((class = ANY (ARRAY['claim'::text, 'opinion'::text, 'question'::text, 'heading'::text, 'boilerplate'::text])))
-  constraint sentence_pk PRIMARY KEY (desk_id, article_id, article_version, ordinal)
+  constraint sentence_pk PRIMARY KEY (desk_id, article_id, article_version, splitting, ordinal)
   constraint sentence_range CHECK (((0 <= start_cp) AND (start_cp < end_cp)))
   constraint sentence_scores CHECK ((((score >= (0)::double precision) AND (score <= (1)::double precision)) AND ((opinion >= (0)::double precision) AND (opinion <= (1)::double precision))))
-  constraint sentence_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+  constraint sentence_splitting_fk FOREIGN KEY (desk_id, article_id, article_version, splitting) REFERENCES splitting(desk_id, article_id, article_version, number)
 
 table session
   token_hash bytea not null
@@ -494,6 +496,54 @@ table span
   constraint span_pk PRIMARY KEY (desk_id, claim_id, claim_version, ordinal)
   constraint span_range CHECK (((0 <= start_cp) AND (start_cp < end_cp)))
 
+table splitting
+  desk_id bigint not null
+  article_id bigint not null
+  article_version integer not null
+  number integer not null
+  splitter text not null
+  language text not null
+  supported boolean not null
+  findings jsonb not null default '{"hedges": [], "attributions": []}'::jsonb
+  made_by bigint not null
+  made_at timestamp with time zone not null default now()
+  xact xid8 not null default pg_current_xact_id()
+  constraint splitting_findings_form CHECK ((((jsonb_typeof((findings -> 'attributions'::text)) = 'array'::text) AND (jsonb_typeof((findings -> 'hedges'::text)) = 'array'::text)) IS TRUE))
+  constraint splitting_language_form CHECK (((language ~ '^[a-zA-Z]{2,8}(-[a-zA-Z0-9]{1,8})*$'::text) AND (length(language) <= 35)))
+  constraint splitting_maker_fk FOREIGN KEY (desk_id, made_by) REFERENCES member(desk_id, account_id)
+  constraint splitting_number_positive CHECK ((number > 0))
+  constraint splitting_pk PRIMARY KEY (desk_id, article_id, article_version, number)
+  constraint splitting_splitter_present CHECK (((btrim(splitter) <> ''::text) AND (length(splitter) <= 100)))
+  constraint splitting_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+
+table suggestion
+  desk_id bigint not null
+  article_id bigint not null
+  article_version integer not null
+  splitting integer not null
+  ordinal integer not null
+  claim_id bigint not null
+  outcome text not null
+  claim_revision integer not null
+  sentence integer not null
+  attribution integer
+  spans jsonb not null
+  type text not null
+  statement text not null
+  filled jsonb not null
+  score real not null
+  reasons text[] not null
+  rule text not null
+  constraint suggestion_claim_fk FOREIGN KEY (desk_id, claim_id, article_id, article_version) REFERENCES claim(desk_id, id, article_id, article_version)
+  constraint suggestion_filled_list CHECK ((jsonb_typeof(filled) = 'array'::text))
+  constraint suggestion_outcome_known CHECK ((outcome = ANY (ARRAY['added'::text, 'kept'::text, 'covered'::text])))
+  constraint suggestion_pk PRIMARY KEY (desk_id, article_id, article_version, splitting, ordinal)
+  constraint suggestion_score_range CHECK (((score >= (0)::double precision) AND (score <= (1)::double precision)))
+  constraint suggestion_sentence_fk FOREIGN KEY (desk_id, article_id, article_version, splitting, sentence) REFERENCES sentence(desk_id, article_id, article_version, splitting, ordinal)
+  constraint suggestion_spans_list CHECK (((jsonb_typeof(spans) = 'array'::text) AND (jsonb_array_length(spans) > 0)))
+  constraint suggestion_statement_length CHECK ((length(statement) <= 2000))
+  constraint suggestion_type_known CHECK ((type = ANY (ARRAY['quote'::text, 'numerical'::text, 'event'::text, 'position'::text, 'causal'::text, 'speculative'::text, 'media_publishing'::text, 'media_analysis'::text, 'opinion'::text])))
+
 table verdict
   desk_id bigint not null
   claim_id bigint not null
@@ -535,6 +585,7 @@ CREATE UNIQUE INDEX review_approved_once ON public.review USING btree (desk_id, 
 CREATE INDEX review_claim ON public.review USING btree (desk_id, claim_id, id)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expiry ON public.session USING btree (expires_at)
+CREATE INDEX suggestion_claim ON public.suggestion USING btree (desk_id, claim_id, splitting DESC)
 
 -- Views
 
@@ -778,8 +829,9 @@ begin
     raise exception using errcode = 'FD403', constraint = 'revision_kept',
       message = 'A change of a claim says which revision it was based on.', hint = 'Move the claim''s revision in the same transaction.';
   end if;
-  if current_setting('factdesk.hand', true) = 'splitter'
-     and c.origin = 'splitter' and c.status = 'candidate' and c.created_at = now() then
+  if current_setting('factdesk.hand', true) = 'splitter' and c.origin = 'splitter' and c.status = 'candidate'
+     and (c.created_at = now() or (splitting_now(c.desk_id, c.article_id, c.article_version)
+            and not exists (select from contributor k where k.desk_id = c.desk_id and k.claim_id = c.id))) then
     return coalesce(new, old);
   end if;
   if coalesce(acting_role(row_desk), 'viewer') = 'viewer' then
@@ -933,10 +985,10 @@ end
 
 function guard_sentences() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
-  if exists (select from added s join article_version v on v.desk_id = s.desk_id and v.article_id = s.article_id
-               and v.number = s.article_version where v.xact <> pg_current_xact_id()) then
+  if exists (select from added s join splitting v on v.desk_id = s.desk_id and v.article_id = s.article_id
+               and v.article_version = s.article_version and v.number = s.splitting where v.xact <> pg_current_xact_id()) then
     raise exception using errcode = 'FD403', constraint = 'immutable',
-      message = 'The sentences of an article''s version are history and are never changed.', hint = 'Add a new version of the article.';
+      message = 'What a splitting found is history and is never changed.', hint = 'Split the article again.';
   end if;
   return null;
 end 
@@ -953,6 +1005,61 @@ begin
     raise exception using errcode = 'FD422', constraint = 'source_in_use',
       message = 'The source cannot be corrected while a claim that rests on it is in review or approved.',
       hint = 'Withdraw the claim from review, or open a new version of it.';
+  end if;
+  return new;
+end 
+
+function guard_splitting() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  text_length integer;
+begin
+  select length(v.text) into text_length from article_version v
+   where v.desk_id = new.desk_id and v.article_id = new.article_id and v.number = new.article_version;
+  if new.number <> 1 + coalesce((select max(number) from splitting where desk_id = new.desk_id
+                                    and article_id = new.article_id and article_version = new.article_version), 0) then
+    raise exception using errcode = 'FD409', constraint = 'splitting_number',
+      message = 'Somebody else has just split this article again.', hint = 'Look at what has come of it first.';
+  end if;
+  if new.made_by is distinct from acting_account() then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'An article is split in one''s own name.', hint = 'Sign in as the one who does it.';
+  end if;
+  if not spans_within(new.findings -> 'hedges', text_length)
+     or exists (select from jsonb_array_elements(new.findings -> 'attributions') a
+                 where not spans_within(a -> 'content', text_length) or not spans_within(a -> 'hedges', text_length)
+                    or not spans_within(jsonb_build_array(a -> 'source', a -> 'cue', a -> 'outlet', a -> 'via'), text_length)) then
+    raise exception using errcode = 'FD422', constraint = 'splitting_spans',
+      message = 'What was found is not in the article.', hint = 'Split the text that is stored.';
+  end if;
+  new.xact := pg_current_xact_id();
+  return new;
+end 
+
+function guard_suggestions() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  -- A long text is measured once, and not for each suggestion.
+  if exists (
+    with split as materialized (
+      select v.desk_id, v.article_id, v.article_version, v.number, length(t.text) as code_points,
+             jsonb_array_length(v.findings -> 'attributions') as attributions
+        from (select distinct desk_id, article_id, article_version, splitting from added) a
+        join splitting v on (v.desk_id, v.article_id, v.article_version, v.number) = (a.desk_id, a.article_id, a.article_version, a.splitting)
+        join article_version t on (t.desk_id, t.article_id, t.number) = (a.desk_id, a.article_id, a.article_version))
+    select from added s
+      join split v on (v.desk_id, v.article_id, v.article_version, v.number) = (s.desk_id, s.article_id, s.article_version, s.splitting)
+     where not spans_within(s.spans, v.code_points) or s.attribution not between 0 and v.attributions - 1) then
+    raise exception using errcode = 'FD422', constraint = 'splitting_spans',
+      message = 'What was found is not in the article.', hint = 'Split the text that is stored.';
+  end if;
+  return null;
+end 
+
+function guard_superseded() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if old.origin <> 'splitter' or old.status <> 'candidate' or not splitting_now(new.desk_id, new.article_id, new.article_version)
+     or exists (select from contributor k where k.desk_id = new.desk_id and k.claim_id = new.id) then
+    raise exception using errcode = 'FD403', constraint = 'superseded',
+      message = 'Only a newer splitting supersedes a candidate, and only one that nobody has worked on.', hint = 'Decline it for a reason of your own.';
   end if;
   return new;
 end 
@@ -1043,6 +1150,8 @@ begin
   return null;
 end 
 
+function spans_within(p_spans jsonb, p_length integer) returns boolean language sql immutable parallel safe
+function splitting_now(p_desk bigint, p_article bigint, p_version integer) returns boolean language sql stable
 function trimmed(p text) returns text language sql immutable parallel safe
 
 -- Triggers
@@ -1063,6 +1172,7 @@ CREATE CONSTRAINT TRIGGER claim_event AFTER INSERT OR UPDATE OF status, version,
 CREATE TRIGGER claim_guard BEFORE UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_claim()
 CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_new_claim()
 CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
+CREATE TRIGGER claim_superseded BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'superseded'::text) AND (old.decline_reason IS DISTINCT FROM 'superseded'::text))) EXECUTE FUNCTION guard_superseded()
 CREATE CONSTRAINT TRIGGER claim_version_event AFTER INSERT OR UPDATE ON public.claim_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
 CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
@@ -1114,6 +1224,15 @@ CREATE CONSTRAINT TRIGGER span_event AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
 CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE TRIGGER span_mirror AFTER INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION mirror_span()
+CREATE CONSTRAINT TRIGGER splitting_event AFTER INSERT ON public.splitting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER splitting_guard BEFORE INSERT ON public.splitting FOR EACH ROW EXECUTE FUNCTION guard_splitting()
+CREATE TRIGGER splitting_immutable BEFORE DELETE OR UPDATE ON public.splitting FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER splitting_kept BEFORE TRUNCATE ON public.splitting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER splitting_role BEFORE INSERT ON public.splitting FOR EACH ROW EXECUTE FUNCTION guard_role()
+CREATE TRIGGER suggestion_guard AFTER INSERT ON public.suggestion REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_sentences()
+CREATE TRIGGER suggestion_immutable BEFORE DELETE OR UPDATE ON public.suggestion FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER suggestion_kept BEFORE TRUNCATE ON public.suggestion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER suggestion_words AFTER INSERT ON public.suggestion REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_suggestions()
 CREATE CONSTRAINT TRIGGER verdict_event AFTER INSERT OR UPDATE ON public.verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER verdict_guard BEFORE INSERT OR DELETE OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION mirror_verdict()
@@ -1130,13 +1249,13 @@ grant update on account.revision
 grant insert, select on article
 grant select on article_claim_count
 grant select on article_version
+grant insert on article_version.........pg.dropped.8........
 grant insert on article_version.article_id
 grant insert on article_version.created_by
 grant insert on article_version.desk_id
 grant insert on article_version.file_name
 grant insert on article_version.number
 grant insert on article_version.origin
-grant insert on article_version.splitter
 grant insert on article_version.text
 grant insert on article_version.text_sha256
 grant insert, select, update on attribution
@@ -1198,4 +1317,15 @@ grant update on source.revision
 grant update on source.tier
 grant update on source.title
 grant delete, insert, select, update on span
+grant select on splitting
+grant insert on splitting.article_id
+grant insert on splitting.article_version
+grant insert on splitting.desk_id
+grant insert on splitting.findings
+grant insert on splitting.language
+grant insert on splitting.made_by
+grant insert on splitting.number
+grant insert on splitting.splitter
+grant insert on splitting.supported
+grant insert, select on suggestion
 grant insert, select, update on verdict

@@ -46,11 +46,13 @@ func fillSQL() []string {
 		 overriding system value
 		 select @desk::bigint, a, format('What the numbers of spring say, part %s', a), format('https://paper.example.org/%s', a), 'The Daily Example', 'A. Writer',
 		        date '2020-01-01' + (a % 2000)::integer, 'en', 2, now() - interval '30 days' from generate_series(1, (@claims::bigint + 19) / 20) a`,
-		`insert into article_version (desk_id, article_id, number, text, text_sha256, origin, splitter, created_by)
-		 select @desk::bigint, article, 1, body, sha256(convert_to(body, 'UTF8')), 'paste', 'bench', 2
+		`insert into article_version (desk_id, article_id, number, text, text_sha256, origin, created_by)
+		 select @desk::bigint, article, 1, body, sha256(convert_to(body, 'UTF8')), 'paste', 2
 		   from (select article, string_agg(words, case when n % 5 = 0 then E'\n' else ' ' end order by n) as body from place group by 1) t`,
-		`insert into sentence (desk_id, article_id, article_version, ordinal, start_cp, end_cp, class, score, opinion, reasons)
-		 select @desk::bigint, article, 1, n, start, start + length(words), 'claim', 0.8, 0, array['number', 'reported'] from place`,
+		`insert into splitting (desk_id, article_id, article_version, number, splitter, language, supported, made_by)
+		 select @desk::bigint, a, 1, 1, 'bench', 'en', true, 2 from generate_series(1, (@claims::bigint + 19) / 20) a`,
+		`insert into sentence (desk_id, article_id, article_version, splitting, ordinal, start_cp, end_cp, class, score, opinion, reasons)
+		 select @desk::bigint, article, 1, 1, n, start, start + length(words), 'claim', 0.8, 0, array['number', 'reported'] from place`,
 		`insert into claim (desk_id, id, article_id, article_version, status, origin, type, statement, start_cp, score, reasons, rating_id,
 		                    decline_reason, assignee_id, submitted_by, submitted_at, created_by, created_at, updated_at)
 		 overriding system value
@@ -66,6 +68,10 @@ func fillSQL() []string {
 		 select @desk::bigint, claim, 1, words, 'numerical', 2 from place`,
 		`insert into span (desk_id, claim_id, claim_version, ordinal, article_id, article_version, start_cp, end_cp, exact, prefix, suffix)
 		 select @desk::bigint, claim, 1, 1, article, 1, start, start + length(words), words, '', '' from place`,
+		`insert into suggestion (desk_id, article_id, article_version, splitting, ordinal, claim_id, outcome, claim_revision, sentence, spans, type,
+		                         statement, filled, score, reasons, rule)
+		 select @desk::bigint, article, 1, 1, n, claim, 'added', 1, n, jsonb_build_array(jsonb_build_array(start, start + length(words))), 'numerical',
+		        words, '[]', 0.8, array['number', 'reported'], '' from place`,
 		`insert into claimant (desk_id, id, name, name_key, kind) overriding system value
 		 select @desk::bigint, k, 'Ministry ' || k, 'ministry ' || k, 'organization' from generate_series(1, @claims::bigint / 100 + 1) k`,
 		`insert into attribution (desk_id, claim_id, claim_version, unattributed, speaker, claimant_id, cue)

@@ -31,7 +31,6 @@ type ArticleVersion struct {
 	Text     string
 	Origin   Origin
 	FileName string
-	Splitter string // the rule set that split it
 }
 
 // Origin says how a text came to the desk.
@@ -64,4 +63,6 @@ type Sentence struct {
 	Score   float64 // check-worthiness in [0,1]
 	Opinion float64 // subjectivity of the author's own words in [0,1]
 	Reasons []string
+	Rule    string // of the splitter, that made the class
+	EndRule string // that found where it ends
 }

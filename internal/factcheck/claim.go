@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -135,10 +136,11 @@ const (
 	Prediction      DeclineReason = "prediction"
 	DuplicateClaim  DeclineReason = "duplicate" // of the claim named with it
 	OutOfScope      DeclineReason = "out_of_scope"
+	Superseded      DeclineReason = "superseded" // by a newer splitting, never by a person
 	noDeclineReason DeclineReason = ""
 )
 
-// DeclineReasons lists the reasons to decline.
+// DeclineReasons lists the reasons a person may decline for.
 func DeclineReasons() []DeclineReason {
 	return []DeclineReason{NotCheckable, ReasonOpinion, Prediction, DuplicateClaim, OutOfScope}
 }
@@ -156,13 +158,15 @@ func (r DeclineReason) Label() string {
 		return "Duplicate of another claim"
 	case OutOfScope:
 		return "Out of scope"
+	case Superseded:
+		return "No longer found when the article was split again"
 	case noDeclineReason:
 	}
 	return string(r)
 }
 
 // Valid reports whether r is on the list.
-func (r DeclineReason) Valid() bool { return r.Label() != string(r) }
+func (r DeclineReason) Valid() bool { return slices.Contains(DeclineReasons(), r) }
 
 // Hand says who proposed a claim.
 type Hand string

@@ -35,7 +35,7 @@ func TestLabels(t *testing.T) {
 		label("correction", string(c), c.Label(), c.Valid())
 	}
 	for _, v := range []interface{ Valid() bool }{
-		factcheck.ClaimType(""), factcheck.ClaimType("rumour"), factcheck.DeclineReason(""), factcheck.DeclineReason("lazy"),
+		factcheck.ClaimType(""), factcheck.ClaimType("rumour"), factcheck.DeclineReason(""), factcheck.DeclineReason("lazy"), factcheck.Superseded,
 		factcheck.SourceKind(""), factcheck.SourceKind("Web page"), factcheck.CorrectionClass(""), factcheck.Tier(""), factcheck.Tier("Primary"),
 		factcheck.Stance(""), factcheck.Stance("against"), factcheck.ContentField(""), factcheck.ContentField("rating"),
 		factcheck.Role(""), factcheck.Role("owner"),

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"factdesk/internal/factcheck"
-	"factdesk/internal/textspan"
 
 	"github.com/jackc/pgx/v5"
 )
@@ -54,8 +53,8 @@ values (@desk, @title, @url, @publisher, @author, @published_on,
 returning id`
 
 const insertArticleVersionSQL = `
-insert into article_version (desk_id, article_id, number, text, text_sha256, origin, file_name, splitter, created_by)
-values (@desk, @article, @number, @text, @sha256, @origin, @file_name, @splitter, @by)`
+insert into article_version (desk_id, article_id, number, text, text_sha256, origin, file_name, created_by)
+values (@desk, @article, @number, @text, @sha256, @origin, @file_name, @by)`
 
 // InsertArticle stores an article with the first version of its text, and returns its identifier.
 // Without a language it is in the desk's.
@@ -70,35 +69,13 @@ func (db *DB) InsertArticle(ctx context.Context, desk factcheck.DeskID, a factch
 	sum := sha256.Sum256([]byte(v.Text))
 	_, err = db.Exec(ctx, insertArticleVersionSQL, named{
 		"desk": desk, "article": id, "number": 1, "text": v.Text, "sha256": sum[:],
-		"origin": v.Origin, "file_name": v.FileName, "splitter": v.Splitter, "by": a.CreatedBy.ID,
+		"origin": v.Origin, "file_name": v.FileName, "by": a.CreatedBy.ID,
 	})
 	return id, err
 }
 
-// InsertSentences stores the sentences of an article version.
-func (db *DB) InsertSentences(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID, version int, list []factcheck.Sentence) error {
-	columns := []string{
-		"desk_id", "article_id", "article_version", "ordinal", "start_cp", "end_cp", "class", "score", "opinion", "reasons",
-	}
-	_, err := db.CopyFrom(ctx, "sentence", columns, pgx.CopyFromSlice(len(list), func(i int) ([]any, error) {
-		s := &list[i]
-		return []any{
-			desk, article, version, s.Ordinal, s.Span.Start, s.Span.End, string(s.Class),
-			float32(s.Score), float32(s.Opinion), noNil(s.Reasons),
-		}, nil
-	}))
-	return err
-}
-
-func noNil(list []string) []string {
-	if list == nil {
-		return []string{}
-	}
-	return list
-}
-
 const articleVersionSQL = `
-select article_id as article, number, text, origin, file_name, splitter
+select article_id as article, number, text, origin, file_name
   from article_version where desk_id = @desk and article_id = @article and number = @version::bigint`
 
 // ArticleVersion returns one immutable text of an article. Returns NotFound when there is none.
@@ -106,44 +83,24 @@ func (db *DB) ArticleVersion(ctx context.Context, desk factcheck.DeskID, id fact
 	return one[factcheck.ArticleVersion](ctx, db, "article", articleVersionSQL, named{"desk": desk, "article": id, "version": number})
 }
 
-type sentenceRow struct {
-	Ordinal int
-	StartCP int
-	EndCP   int
-	Class   factcheck.SentenceClass
-	Score   float32
-	Opinion float32
-	Reasons []string
-}
-
-func (r *sentenceRow) sentence() factcheck.Sentence {
-	return factcheck.Sentence{
-		Ordinal: r.Ordinal, Span: textspan.Span{Start: r.StartCP, End: r.EndCP}, Class: r.Class,
-		Score: float64(r.Score), Opinion: float64(r.Opinion), Reasons: r.Reasons,
-	}
-}
-
-// ArticleText is an article with one version of its text and the sentences of it.
+// ArticleText is an article with one version of its text and what its newest splitting found in it.
 type ArticleText struct {
 	Article   factcheck.Article
 	Version   factcheck.ArticleVersion
+	Splitting factcheck.Splitting
 	Sentences []factcheck.Sentence
 }
 
 const currentVersionSQL = `
-select v.article_id as article, v.number, v.text, v.origin, v.file_name, v.splitter
+select v.article_id as article, v.number, v.text, v.origin, v.file_name
   from article a join article_version v on v.desk_id = a.desk_id and v.article_id = a.id and v.number = a.version
  where a.desk_id = @desk and a.id = @article`
-
-const currentSentencesSQL = `
-select s.ordinal, s.start_cp, s.end_cp, s.class, s.score, s.opinion, s.reasons
-  from article a join sentence s on s.desk_id = a.desk_id and s.article_id = a.id and s.article_version = a.version
- where a.desk_id = @desk and a.id = @article order by s.ordinal`
 
 // articleParts is what a batch reads of an article and its newest text.
 type articleParts struct {
 	article   articleRow
 	version   factcheck.ArticleVersion
+	splitting splittingRow
 	sentences []sentenceRow
 }
 
@@ -152,13 +109,16 @@ func queueArticle(b *pgx.Batch, args named) *articleParts {
 	p := new(articleParts)
 	queueOne(b, &p.article, "article", articleSQL, args)
 	queueOne(b, &p.version, "article", currentVersionSQL, args)
+	queueOne(b, &p.splitting, "article", currentSplittingSQL, args)
 	queue(b, &p.sentences, currentSentencesSQL, args)
 	return p
 }
 
 // articleText puts the parts together once the batch has run.
 func (p *articleParts) articleText() ArticleText {
-	text := ArticleText{Article: p.article.article(), Version: p.version, Sentences: make([]factcheck.Sentence, len(p.sentences))}
+	text := ArticleText{
+		Article: p.article.article(), Version: p.version, Splitting: p.splitting.splitting(), Sentences: make([]factcheck.Sentence, len(p.sentences)),
+	}
 	for i := range p.sentences {
 		text.Sentences[i] = p.sentences[i].sentence()
 	}

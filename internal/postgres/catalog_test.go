@@ -165,8 +165,9 @@ func TestEvents_AreRequired(t *testing.T) {
 	want := []string{
 		"correction", "edition_claim", // with their edition
 		"idempotency",
-		"sentence", // with its version
+		"sentence", // with its splitting
 		"session",
+		"suggestion", // with its splitting
 	}
 	if diff := cmp.Diff(want, without); diff != "" {
 		t.Errorf("tables that change without an event (-want +got):\n%s", diff)
@@ -188,7 +189,7 @@ func TestLists_AgreeWithTheSchema(t *testing.T) {
 	for constraint, want := range map[string][]string{
 		"claim_status_known":           sorted(factcheck.Statuses()),
 		"claim_type_known":             sorted(factcheck.ClaimTypes()),
-		"claim_decline_reason_known":   sorted(factcheck.DeclineReasons()),
+		"claim_decline_reason_known":   sorted(append(factcheck.DeclineReasons(), factcheck.Superseded)),
 		"claim_origin_known":           sorted([]factcheck.Hand{factcheck.BySplitter, factcheck.ByEditor}),
 		"source_kind_known":            sorted(factcheck.SourceKinds()),
 		"source_tier_known":            tiers,
@@ -202,6 +203,8 @@ func TestLists_AgreeWithTheSchema(t *testing.T) {
 		"claimant_kind_known":          sorted([]factcheck.ClaimantKind{factcheck.PersonClaimant, factcheck.OrganizationClaimant}),
 		"article_version_origin_known": sorted([]factcheck.Origin{factcheck.Paste, factcheck.File, factcheck.FromURL}),
 		"rating_needs_known":           slices.Compact(needs),
+		"suggestion_type_known":        sorted(factcheck.ClaimTypes()),
+		"suggestion_outcome_known":     sorted([]factcheck.Outcome{factcheck.SuggestionAdded, factcheck.SuggestionKept, factcheck.SuggestionCovered}),
 		"sentence_class_known": sorted([]factcheck.SentenceClass{
 			factcheck.ClassClaim, factcheck.ClassOpinion, factcheck.ClassQuestion, factcheck.ClassHeading, factcheck.ClassBoilerplate,
 		}),

@@ -69,6 +69,7 @@ func constraintRefusals() map[string]refusal {
 		"source_url_form":   {errs.Invalid, "url", "A link starts with http:// or https:// and has at most 2,000 bytes.", ""},
 		"source_url_unique": {errs.Unmet, "url", "The desk's library has this link already.", "Use that source."},
 		"span_once":         {errs.Unmet, "", "These words are part of the claim's quote already.", ""},
+		"splitting_pk":      {errs.Stale, "", "Somebody else has just split this article again.", "Look at what has come of it first."},
 		"verdict_rating_fk": {errs.Invalid, "rating", "The desk has no such rating.", "Choose one of the desk’s scale."},
 		"verdict_lengths":   {errs.Invalid, "rationale", "A rationale has at most 10,000 characters, the note of what was searched 4,000.", ""},
 	}

@@ -201,8 +201,8 @@ func TestAttacks_Content(t *testing.T) {
 		{"an article's title", editor, []string{"update article set title = 'A' where desk_id = @desk and id = @article"}, "42501"},
 		{"a text without an event", editor, []string{newVersion}, "FD403 event_required"},
 		{"a text under another's hash", editor, []string{strings.Replace(newVersion, "convert_to('A', 'UTF8')", "''", 1)}, "23514 article_version_text_hash"},
-		{"a sentence put in later", editor, []string{`insert into sentence (desk_id, article_id, article_version, ordinal, start_cp, end_cp, class, score, opinion, reasons)
-			values (@desk, @article, 1, 1000, 0, 1, 'claim', 0, 0, '{}')`, record}, "FD403 immutable"},
+		{"a sentence put in later", editor, []string{`insert into sentence (desk_id, article_id, article_version, splitting, ordinal, start_cp, end_cp, class, score, opinion, reasons)
+			values (@desk, @article, 1, 1, 1000, 0, 1, 'claim', 0, 0, '{}')`, record}, "FD403 immutable"},
 		{"a member without an event", f.admin.Account, []string{"update member set role = 'admin', revision = revision + 1 where desk_id = @desk and account_id = @editor"}, "FD403 event_required"},
 		{"a source without an event", editor, []string{"insert into source (desk_id, citation, kind, tier, created_by) values (@desk, 'A', 'page', 'primary', @editor)"}, "FD403 event_required"},
 		{"a claimant without an event", editor, []string{"insert into claimant (desk_id, name, name_key, kind) values (@desk, 'A', 'a', 'person')"}, "FD403 event_required"},
@@ -238,8 +238,80 @@ func TestAttacks_Content(t *testing.T) {
 	}
 }
 
-const newVersion = `insert into article_version (desk_id, article_id, number, text, text_sha256, origin, splitter, created_by)
-                    values (@desk, @article, 2, 'A', sha256(convert_to('A', 'UTF8')), 'paste', '-', @editor)`
+// newSplitting is completed by its number, its findings and who made it.
+const newSplitting = `insert into splitting (desk_id, article_id, article_version, number, splitter, language, supported, findings, made_by)
+                      values (@desk, @article, 1, %s, 'other', 'en', true, '%s', %s)`
+
+const (
+	nothingFound  = `{"attributions": [], "hedges": []}`
+	newSuggestion = `insert into suggestion (desk_id, article_id, article_version, splitting, ordinal, claim_id, outcome, claim_revision, sentence,
+	                                         attribution, spans, type, statement, filled, score, reasons, rule)
+	                 select @desk, @article, 1, %s, 1000, @candidate, 'kept', 1, 0, %s, '%s', 'event', 'A', '[]', 0, '{}', ''`
+	sentenceOf2 = `insert into sentence (desk_id, article_id, article_version, splitting, ordinal, start_cp, end_cp, class, score, opinion, reasons)
+	               values (@desk, @article, 1, 2, 0, 0, 1, 'claim', 0, 0, '{}')`
+	asSplitter = "select set_config('factdesk.hand', 'splitter', true)"
+)
+
+func split(number, findings, by string) string {
+	return fmt.Sprintf(newSplitting, number, findings, by)
+}
+
+// TestAttacks_Splitting: what a splitting found stays, is of the text, and is no way around what people decided.
+func TestAttacks_Splitting(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t, pgtest.DB(t))
+	conn := pgtest.AppConn(t, f.db)
+	editor := f.editor.Account
+	again := split("2", nothingFound, "@editor")
+	superseded := move("@candidate", "declined", ", decline_reason = 'superseded'")
+	before := f.picture()
+	runAttacks(t, conn, f.args(), []attack{
+		{"by a viewer", f.viewer.Account, []string{split("2", nothingFound, "@viewer"), record}, "FD403 role"},
+		{"in another's name", editor, []string{split("2", nothingFound, "@second"), record}, "FD403 role"},
+		{"the same number", editor, []string{split("1", nothingFound, "@editor"), record}, "FD409 splitting_number"},
+		{"a number skipped", editor, []string{split("3", nothingFound, "@editor"), record}, "FD409 splitting_number"},
+		{"without an event", editor, []string{again}, "FD403 event_required"},
+		{"in another transaction's name", editor, []string{strings.Replace(strings.Replace(again, "made_by)", "made_by, xact)", 1), ", @editor)", ", @editor, '1')", 1)}, "42501"},
+		{"found in nothing", editor, []string{split("2", "{}", "@editor"), record}, "23514 splitting_findings_form"},
+		{"a hedge past the end", editor, []string{split("2", `{"attributions": [], "hedges": [[0, 100000]]}`, "@editor"), record}, "FD422 splitting_spans"},
+		{"a hedge before the beginning", editor, []string{split("2", `{"attributions": [], "hedges": [[-1, 4]]}`, "@editor"), record}, "FD422 splitting_spans"},
+		{"a hedge with one end", editor, []string{split("2", `{"attributions": [], "hedges": [[1]]}`, "@editor"), record}, "FD422 splitting_spans"},
+		{"a speaker who is not in the text", editor, []string{split("2", `{"attributions": [{"content": [[0, 4]], "source": [7, 100000], "cue": [], "outlet": [], "via": [], "hedges": []}], "hedges": []}`, "@editor"), record}, "FD422 splitting_spans"},
+		{"a sentence of the first, later", editor, []string{again, strings.Replace(sentenceOf2, "1, 2, 0,", "1, 1, 1000,", 1), record}, "FD403 immutable"},
+		{"a suggestion of the first, later", editor, []string{again, sentenceOf2, fmt.Sprintf(newSuggestion, "1", "null", "[[0, 4]]"), record}, "FD403 immutable"},
+		{"a suggestion of words that are not there", editor, []string{again, sentenceOf2, fmt.Sprintf(newSuggestion, "2", "null", "[[0, 100000]]"), record}, "FD422 splitting_spans"},
+		{"a suggestion of nobody's words", editor, []string{again, sentenceOf2, fmt.Sprintf(newSuggestion, "2", "0", "[[0, 4]]"), record}, "FD422 splitting_spans"},
+		{"a suggestion without a sentence", editor, []string{again, fmt.Sprintf(newSuggestion, "2", "null", "[[0, 4]]"), record}, "23503 suggestion_sentence_fk"},
+		{"superseded by a person", editor, []string{superseded, record}, "FD403 superseded"},
+		{"what people proposed, superseded", editor, []string{again, superseded, record}, "FD403 superseded"},
+		{"what is open, superseded", editor, []string{again, move("@open", "declined", ", decline_reason = 'superseded'"), record}, "FD403 superseded"},
+		{"what is in review, superseded", editor, []string{again, move("@waiting", "declined", ", decline_reason = 'superseded'"), record}, "FD409 claim_edge"},
+		{"what is in review, rewritten in the splitter's hand", editor, []string{again, asSplitter, "update claim_version set statement = 'A' where desk_id = @desk and claim_id = @waiting", record}, "FD409 content_locked"},
+	})
+	if after := f.picture(); after != before {
+		t.Error("something stayed of an attack")
+	}
+}
+
+// TestSplitterHand_LeavesATrace: whoever rewrites, in the splitter's name, what people have worked on, has a hand in it.
+func TestSplitterHand_LeavesATrace(t *testing.T) {
+	t.Parallel()
+	f := newFixture(t, pgtest.DB(t))
+	conn := pgtest.AppConn(t, f.db)
+	second := f.second.Account
+	rewrite := attack{"rewritten", second, []string{
+		split("2", nothingFound, "@second"), asSplitter, touch + "@open", "update claim_version set statement = 'A' where desk_id = @desk and claim_id = @open", record,
+	}, ""}
+	if err := rewrite.try(t.Context(), conn, f.args()); err != nil {
+		t.Fatal(err)
+	}
+	if c := f.claim(f.open); !c.Contributed(second) {
+		t.Errorf("%s has no hand in %q, only %+v", f.second.Name, c.Statement, c.Contributors)
+	}
+}
+
+const newVersion = `insert into article_version (desk_id, article_id, number, text, text_sha256, origin, created_by)
+                    values (@desk, @article, 2, 'A', sha256(convert_to('A', 'UTF8')), 'paste', @editor)`
 
 func newClaim(status, version, revision string) string {
 	return `insert into claim (desk_id, article_id, article_version, status, version, revision, origin, type, statement, start_cp, score, reasons, created_by)
@@ -290,7 +362,7 @@ func TestAttacks_Publishing(t *testing.T) {
 
 // history lists the tables whose rows are never changed.
 func history() []string {
-	return []string{"article_version", "sentence", "review", "edition", "edition_claim", "correction", "contributor", "event"}
+	return []string{"article_version", "splitting", "sentence", "suggestion", "review", "edition", "edition_claim", "correction", "contributor", "event"}
 }
 
 // TestHistory_IsImmutable: neither the application nor the owner changes history.

@@ -15,7 +15,7 @@ const askedVersion = `
 
 const claimsOfArticleSQL = `
 select c.id, c.article_id, c.article_version, c.status, c.version, c.revision, c.origin, c.type, c.statement,
-       c.score, c.reasons, c.assignee_id, p.name as assignee_name, r.label as rating_label, r.colour as rating_colour,
+       c.score, c.reasons, c.decline_reason, c.assignee_id, p.name as assignee_name, r.label as rating_label, r.colour as rating_colour,
        c.updated_at
   from claim c
   left join account p on p.id = c.assignee_id
@@ -42,6 +42,7 @@ type listedClaimRow struct {
 	Statement      string
 	Score          float32
 	Reasons        []string
+	DeclineReason  *factcheck.DeclineReason
 	AssigneeID     *factcheck.AccountID
 	AssigneeName   *string
 	RatingLabel    *string
@@ -53,7 +54,7 @@ func (r *listedClaimRow) claim() factcheck.Claim {
 	c := factcheck.Claim{
 		ID: r.ID, Article: r.ArticleID, ArticleVersion: r.ArticleVersion, Status: r.Status, Version: r.Version,
 		Revision: r.Revision, Origin: r.Origin, Type: r.Type, Statement: r.Statement, Score: float64(r.Score),
-		Reasons: r.Reasons, Assignee: person(r.AssigneeID, r.AssigneeName), UpdatedAt: r.UpdatedAt,
+		Reasons: r.Reasons, DeclineReason: deref(r.DeclineReason), Assignee: person(r.AssigneeID, r.AssigneeName), UpdatedAt: r.UpdatedAt,
 	}
 	if r.RatingLabel != nil {
 		c.Verdict = &factcheck.Verdict{Rating: &factcheck.Rating{Label: *r.RatingLabel, Colour: deref(r.RatingColour)}}
@@ -107,23 +108,29 @@ func (db *DB) ClaimsOfArticle(ctx context.Context, desk factcheck.DeskID, articl
 // Workbench is an article with its newest text, the claims of it, and its report.
 type Workbench struct {
 	ArticleText
-	Claims []factcheck.Claim // as ClaimsOfArticle returns them
-	Report *factcheck.Report // nil while nobody has begun it
+	Claims      []factcheck.Claim      // as ClaimsOfArticle returns them
+	Suggestions []factcheck.Suggestion // what each was made of, where the splitter proposed it
+	Report      *factcheck.Report      // nil while nobody has begun it
 }
 
 // Workbench returns an article to work on, in one round trip. Returns NotFound when there is none.
 func (db *DB) Workbench(ctx context.Context, desk factcheck.DeskID, id factcheck.ArticleID) (Workbench, error) {
 	var (
-		b       pgx.Batch
-		reports []reportRow
+		b           pgx.Batch
+		suggestions []suggestionRow
+		reports     []reportRow
 	)
 	args := named{"desk": desk, "article": id, "version": 0}
 	text, list := queueArticle(&b, args), queueClaims(&b, args)
+	queue(&b, &suggestions, suggestionsOfArticleSQL, args)
 	queue(&b, &reports, reportOfArticleSQL, args)
 	if err := db.Batch(ctx, &b); err != nil {
 		return Workbench{}, err
 	}
 	bench := Workbench{ArticleText: text.articleText(), Claims: list.claims()}
+	for i := range suggestions {
+		bench.Suggestions = append(bench.Suggestions, suggestions[i].suggestion())
+	}
 	if len(reports) > 0 {
 		report := reports[0].report()
 		bench.Report = &report
@@ -139,6 +146,7 @@ type ClaimDetail struct {
 	Members   []factcheck.Person // who it can be given to, by name
 	Events    []Event            // newest first
 	Published []PublishedIn      // newest edition first
+	Proposed  *Proposed          // nil for a claim that an editor made, or that came before suggestions were kept
 }
 
 // claimDetailParts is what a batch reads of a ClaimDetail.
@@ -148,6 +156,7 @@ type claimDetailParts struct {
 	members   []factcheck.Person
 	events    []Event
 	published []PublishedIn
+	proposed  []proposedRow
 }
 
 func queueClaimDetail(b *pgx.Batch, args named, id factcheck.ClaimID, events int) *claimDetailParts {
@@ -155,14 +164,20 @@ func queueClaimDetail(b *pgx.Batch, args named, id factcheck.ClaimID, events int
 	queue(b, &p.members, deskMembersSQL, args)
 	queue(b, &p.events, eventsOfSQL, named{"desk": args["desk"], "subject": "claim", "id": int64(id), "limit": events})
 	queue(b, &p.published, publishedInSQL, args)
+	queue(b, &p.proposed, suggestionOfClaimSQL, args)
 	return p
 }
 
 func (p *claimDetailParts) detail() ClaimDetail {
-	return ClaimDetail{
+	detail := ClaimDetail{
 		Claim: p.claim.claim(), Current: p.claim.row.Current, Scale: p.scale.scale(), Members: p.members,
 		Events: p.events, Published: p.published,
 	}
+	if len(p.proposed) > 0 {
+		proposed := p.proposed[0].proposed()
+		detail.Proposed = &proposed
+	}
+	return detail
 }
 
 // ClaimDetail returns a claim with the content of one of its versions, 0 for the current one, and
@@ -181,7 +196,7 @@ const articleOfClaimSQL = articleColumns + `
  where c.desk_id = @desk and c.id = @claim`
 
 const versionOfClaimSQL = `
-select v.article_id as article, v.number, v.text, v.origin, v.file_name, v.splitter
+select v.article_id as article, v.number, v.text, v.origin, v.file_name
   from claim c
   join article_version v on v.desk_id = c.desk_id and v.article_id = c.article_id and v.number = c.article_version
  where c.desk_id = @desk and c.id = @claim`

@@ -1,19 +1,15 @@
 package workflow
 
 import (
-	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"factdesk/internal/errs"
 	"factdesk/internal/factcheck"
 	"factdesk/internal/postgres"
 	"factdesk/internal/splitter"
-	"factdesk/internal/textspan"
 )
 
 // ImportArticle is an article as it comes to the desk: canonical text, and what is known of it.
@@ -26,7 +22,7 @@ type ImportArticle struct {
 	Publisher   string
 	Author      string
 	PublishedOn time.Time // a date in UTC; zero when unknown
-	Language    string    // BCP 47; the desk's when empty
+	Language    string    // BCP 47; what the splitter reads it as when empty, and the desk's when it cannot tell
 }
 
 // ImportArticle stores an article, splits it, and proposes the splitter's candidates. Takes an
@@ -42,33 +38,35 @@ func (w *Workflow) ImportArticle(ctx context.Context, cmd Command, in ImportArti
 	}
 	// Before the transaction: it takes the processor, not the database.
 	doc := splitter.Split(splitter.Article{Text: in.Text, Published: in.PublishedOn, Language: in.Language})
-	claims, err := candidates(in.Text, doc)
+	if article.Language == "" && doc.Supported {
+		article.Language = doc.Language
+	}
+	found, err := proposals(in.Text, doc)
 	if err != nil {
 		return 0, err
 	}
 	return run(ctx, w, cmd, factcheck.Editor, "article.import", in, func(tx *postgres.DB) (factcheck.ArticleID, error) {
 		desk := cmd.Actor.Desk
-		id, err := tx.InsertArticle(ctx, desk, article, factcheck.ArticleVersion{
-			Text: in.Text, Origin: in.Origin, FileName: in.FileName, Splitter: splitter.Version,
-		})
+		id, err := tx.InsertArticle(ctx, desk, article, factcheck.ArticleVersion{Text: in.Text, Origin: in.Origin, FileName: in.FileName})
 		if err != nil {
 			return 0, err
 		}
-		if err := tx.InsertSentences(ctx, desk, id, 1, sentences(doc)); err != nil {
+		of := postgres.SplittingOf{Desk: desk, Article: id, Version: 1, Number: 1}
+		if err := tx.InsertSplitting(ctx, of, splitting(cmd, doc), sentences(doc)); err != nil {
 			return 0, err
 		}
-		for i := range claims {
-			claims[i].Article, claims[i].ArticleVersion = id, 1
-			claims[i].CreatedBy.ID = cmd.Actor.Account
+		suggestions, err := propose(ctx, tx, cmd, of, found)
+		if err != nil {
+			return 0, err
 		}
-		if _, err := tx.InsertClaims(ctx, desk, claims); err != nil {
+		if err := tx.InsertSuggestions(ctx, of, suggestions); err != nil {
 			return 0, err
 		}
 		return id, tx.RecordEvent(ctx, desk, postgres.NewEvent{
 			Action: "article.imported", Subject: "article", ID: int64(id),
 			Detail: map[string]any{
 				"title": article.Title, "origin": in.Origin, "splitter": splitter.Version,
-				"sentences": len(doc.Sentences), "candidates": len(claims),
+				"sentences": len(doc.Sentences), "candidates": len(found),
 			},
 		})
 	})
@@ -88,130 +86,6 @@ func (in *ImportArticle) check() error {
 		return errs.Field("title", "The article needs a title.")
 	}
 	return nil
-}
-
-func sentences(doc splitter.Document) []factcheck.Sentence {
-	list := make([]factcheck.Sentence, len(doc.Sentences))
-	for i, s := range doc.Sentences {
-		list[i] = factcheck.Sentence{
-			Ordinal: i, Span: textspan.Span{Start: s.Start, End: s.End}, Class: factcheck.SentenceClass(s.Class),
-			Score: s.Score, Opinion: s.Opinion, Reasons: s.Reasons,
-		}
-	}
-	return list
-}
-
-// candidates turns what the splitter found into proposed claims. A statement never outgrows
-// what a claim may hold.
-func candidates(text string, doc splitter.Document) ([]factcheck.Claim, error) {
-	list := make([]factcheck.Claim, 0, len(doc.Claims))
-	ix := textspan.NewIndex(text)
-	names := namesIn(ix, doc.Entities)
-	for _, found := range doc.Claims {
-		c := factcheck.Claim{
-			Origin: factcheck.BySplitter, Type: factcheck.ClaimType(found.Type), Statement: cut(found.Statement, maxStatement),
-			Score: found.Score, Reasons: found.Reasons,
-		}
-		for _, s := range found.Spans {
-			q, err := ix.Select(s)
-			if err != nil {
-				return nil, fmt.Errorf("span of a candidate: %w", err)
-			}
-			c.Spans = append(c.Spans, factcheck.Quote{Span: s, Selector: q})
-		}
-		if found.Attribution != nil {
-			c.Attribution = proposedAttribution(ix, doc.Attributions[*found.Attribution])
-			if c.Attribution != nil {
-				c.Attribution.Kind = names.kind(doc.Attributions[*found.Attribution].Source, c.Attribution.Speaker)
-			}
-		}
-		list = append(list, c)
-	}
-	return list, nil
-}
-
-// proposedAttribution reads the words of an attribution; nil when it names nobody.
-func proposedAttribution(ix *textspan.Index, found splitter.Attribution) *factcheck.Attribution {
-	words := func(s textspan.Span) string {
-		slice, _ := ix.Slice(s)
-		return cut(strings.TrimSpace(slice), maxAttribution)
-	}
-	a := &factcheck.Attribution{
-		Speaker: cut(found.Name, maxAttribution), Outlet: words(found.Outlet), Via: words(found.Via), Cue: words(found.Cue), Direct: found.Direct,
-	}
-	if a.Speaker == "" {
-		a.Speaker = words(found.Source)
-	}
-	hedges := make([]string, len(found.Hedges))
-	for i, h := range found.Hedges {
-		hedges[i] = words(h)
-	}
-	a.Hedge = cut(strings.Join(hedges, ", "), maxAttribution)
-	if a.Speaker == "" {
-		return nil
-	}
-	return a
-}
-
-// named says what the splitter took the people and organisations of an article for.
-type named struct {
-	entities []splitter.Entity // in the order of the text
-	kinds    map[string]factcheck.ClaimantKind
-}
-
-func namesIn(ix *textspan.Index, entities []splitter.Entity) named {
-	n := named{entities: entities, kinds: map[string]factcheck.ClaimantKind{}}
-	for _, e := range entities {
-		if kind, ok := kindOf(e.Type); ok {
-			name, _ := ix.Slice(textspan.Span{Start: e.Start, End: e.End})
-			if n.kinds[name] != factcheck.PersonClaimant {
-				n.kinds[name] = kind
-			}
-		}
-	}
-	return n
-}
-
-// kindOf takes places for organisations: what a capital is said to have said, a government said.
-func kindOf(t splitter.EntityType) (factcheck.ClaimantKind, bool) {
-	switch t {
-	case splitter.EntityPerson:
-		return factcheck.PersonClaimant, true
-	case splitter.EntityOrganization, splitter.EntityPlace:
-		return factcheck.OrganizationClaimant, true
-	case splitter.EntityNumber, splitter.EntityPercent, splitter.EntityMoney, splitter.EntityDate:
-	}
-	return "", false
-}
-
-// kind takes a speaker for an organisation when the splitter found one, and no person, of that
-// name or in the words that say who said it; for a person otherwise.
-func (n named) kind(source textspan.Span, speaker string) factcheck.ClaimantKind {
-	kind := n.kinds[speaker]
-	first, _ := slices.BinarySearchFunc(n.entities, source.Start, func(e splitter.Entity, start int) int { return cmp.Compare(e.End, start+1) })
-	for _, e := range n.entities[first:] {
-		if e.Start >= source.End {
-			break
-		}
-		if k, ok := kindOf(e.Type); ok && kind != factcheck.PersonClaimant {
-			kind = k
-		}
-	}
-	return cmp.Or(kind, factcheck.PersonClaimant)
-}
-
-// Lengths the database allows, in code points.
-const (
-	maxStatement   = 2000
-	maxAttribution = 300
-)
-
-// cut shortens s to at most n code points.
-func cut(s string, n int) string {
-	if utf8.RuneCountInString(s) <= n {
-		return s
-	}
-	return string([]rune(s)[:n-1]) + "…"
 }
 
 // ArticlePage is a page of the desk's articles, newest first.

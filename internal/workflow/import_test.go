@@ -13,6 +13,7 @@ import (
 	"factdesk/internal/textspan"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 func TestImportArticle(t *testing.T) {
@@ -33,7 +34,7 @@ func TestImportArticle(t *testing.T) {
 	if diff := cmp.Diff(want, bench.Article); diff != "" {
 		t.Errorf("article (-want +got):\n%s", diff)
 	}
-	wantVersion := factcheck.ArticleVersion{Article: id, Number: 1, Text: bridge, Origin: factcheck.FromURL, FileName: "bridge.html", Splitter: splitter.Version}
+	wantVersion := factcheck.ArticleVersion{Article: id, Number: 1, Text: bridge, Origin: factcheck.FromURL, FileName: "bridge.html"}
 	if diff := cmp.Diff(wantVersion, bench.Version); diff != "" {
 		t.Errorf("version (-want +got):\n%s", diff)
 	}
@@ -51,7 +52,8 @@ func TestImportArticle(t *testing.T) {
 // wantSplit holds what was stored against what the splitter says.
 func (n *newsroom) wantSplit(bench Workbench) {
 	n.t.Helper()
-	doc := splitter.Split(splitter.Article{Text: bench.Version.Text})
+	doc := splitter.Split(splitter.Article{Text: bench.Version.Text, Published: bench.Article.PublishedOn, Language: bench.Article.Language})
+	n.wantSplitting(bench, doc)
 	if len(bench.Sentences) != len(doc.Sentences) {
 		n.t.Fatalf("%d sentences are stored, want %d", len(bench.Sentences), len(doc.Sentences))
 	}
@@ -74,6 +76,38 @@ func (n *newsroom) wantSplit(bench Workbench) {
 	for spans, left := range found {
 		if left != 0 {
 			n.t.Errorf("%d candidates too few at %s", left, spans)
+		}
+	}
+}
+
+// wantSplitting holds what was stored of the run itself against what the splitter says, and each claim against how
+// it was proposed.
+func (n *newsroom) wantSplitting(bench Workbench, doc splitter.Document) {
+	n.t.Helper()
+	s := bench.Splitting
+	if s.Number != 1 || s.Splitter != splitter.Version || s.Language != doc.Language || s.Supported != doc.Supported || s.MadeBy.ID != n.editor.Account {
+		n.t.Errorf("splitting %d by %s, %s, %t, %+v", s.Number, s.Splitter, s.Language, s.Supported, s.MadeBy)
+	}
+	if diff := cmp.Diff(splitting(by(n.editor), doc).Findings, s.Findings); diff != "" {
+		n.t.Errorf("findings (-splitter +stored):\n%s", diff)
+	}
+	var want []factcheck.Suggestion
+	found, err := proposals(bench.Version.Text, doc)
+	n.must(err)
+	for _, p := range found {
+		p.suggestion.Splitting, p.suggestion.Outcome, p.suggestion.Revision = 1, factcheck.SuggestionAdded, 1
+		want = append(want, p.suggestion)
+	}
+	if diff := cmp.Diff(want, bench.Suggestions, cmpopts.IgnoreFields(factcheck.Suggestion{}, "Claim"), cmpopts.EquateEmpty(), cmpopts.EquateApprox(0, 1e-6)); diff != "" {
+		n.t.Errorf("suggestions (-splitter +stored):\n%s", diff)
+	}
+	claims := map[factcheck.ClaimID]string{}
+	for _, c := range bench.Claims {
+		claims[c.ID] = c.Statement
+	}
+	for _, s := range bench.Suggestions {
+		if claims[s.Claim] != s.Statement {
+			n.t.Errorf("claim %d says %q, and was proposed as %q", s.Claim, claims[s.Claim], s.Statement)
 		}
 	}
 }

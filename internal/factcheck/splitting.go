@@ -1,0 +1,122 @@
+package factcheck
+
+import (
+	"time"
+
+	"factdesk/internal/textspan"
+)
+
+// Splitting is one run of the splitter over one version of an article. It is history and never changes; a newer one
+// takes its place.
+type Splitting struct {
+	Number    int    // from 1, of the article version
+	Splitter  string // the rule set
+	Language  string // BCP 47, the text was read as; "und" when that is not known
+	Supported bool   // whether the rule set has rules for the language; else there are sentences and nothing more
+	Findings  Findings
+	MadeBy    Person
+	MadeAt    time.Time
+}
+
+// Findings are what a splitting found besides sentences and claims, in the order of the text.
+type Findings struct {
+	Said   []Said          `json:"attributions"`
+	Hedges []textspan.Span `json:"hedges"`
+}
+
+// Said is one thing somebody is said to have said. Empty spans are words the text does not have.
+type Said struct {
+	Content  []textspan.Span `json:"content"`
+	Source   textspan.Span   `json:"source"` // the words that say who said it
+	Name     string          `json:"name"`   // whom they stand for; "" when that is not known
+	Cue      textspan.Span   `json:"cue"`
+	Outlet   textspan.Span   `json:"outlet"` // who it was said to, or who carried it first
+	Via      textspan.Span   `json:"via"`    // who passed it on
+	Direct   bool            `json:"direct"` // in quotation marks
+	Polarity Polarity        `json:"polarity"`
+	Hedges   []textspan.Span `json:"hedges"`
+	Rule     string          `json:"rule"`
+}
+
+// Polarity is whether a speaker stands behind what they are said to have said.
+type Polarity string
+
+// The polarities.
+const (
+	Affirmed   Polarity = "affirmed"
+	Denied     Polarity = "denied"
+	Questioned Polarity = "questioned"
+)
+
+// Outcome is what became of a claim that a splitting proposed.
+type Outcome string
+
+// The outcomes.
+const (
+	SuggestionAdded   Outcome = "added"   // as a new candidate
+	SuggestionKept    Outcome = "kept"    // the candidate on these words was brought up to date
+	SuggestionCovered Outcome = "covered" // people had decided about a claim on these words, which stays as it is
+)
+
+// Suggestion is a claim as a splitting proposed it, whatever people made of it afterwards.
+type Suggestion struct {
+	Splitting int
+	Claim     ClaimID
+	Outcome   Outcome
+	// Revision is the claim's, as the splitting left it. A candidate that is still at it was touched by nobody.
+	Revision    int
+	Sentence    int  // its ordinal
+	Attribution *int // its place in Findings.Said; nil for the article's own words
+	Spans       []textspan.Span
+	Type        ClaimType
+	Statement   string
+	Filled      []Filled
+	Score       float64 // check-worthiness in [0,1]
+	Reasons     []string
+	Rule        string
+}
+
+// Filled is a stretch of a statement that was put in for words that do not stand alone.
+type Filled struct {
+	// Start and End are code points of the statement, half-open.
+	Start int `json:"start"`
+	End   int `json:"end"`
+	// For is the words of the text it stands for ("he"), From those it was taken from; either may be empty.
+	For  textspan.Span `json:"for"`
+	From textspan.Span `json:"from"`
+}
+
+// Untouched reports whether the claim is a candidate as the splitter left it, at the given revision: nobody has
+// decided anything about it.
+func (c *Claim) Untouched(left int) bool {
+	return c.Origin == BySplitter && c.Status == Candidate && c.Revision == left
+}
+
+// Superseded reports whether a splitting declined the claim, and nobody has decided otherwise.
+func (c *Claim) Superseded() bool { return c.Status == Declined && c.DeclineReason == Superseded }
+
+// Covers reports whether the claim is about these words: at least so much of all the words of either quote, in code
+// points, is in both that another claim on them would say the same.
+func (c *Claim) Covers(spans []textspan.Span) bool {
+	const same = 0.8
+	own := make([]textspan.Span, len(c.Spans))
+	for i := range c.Spans {
+		own[i] = c.Spans[i].Span
+	}
+	shared, all := 0, length(own)+length(spans)
+	for _, a := range own {
+		for _, b := range spans {
+			shared += max(0, min(a.End, b.End)-max(a.Start, b.Start))
+		}
+	}
+	return float64(shared) >= same*float64(all-shared)
+}
+
+// length is how many code points spans that do not overlap have together.
+func length(spans []textspan.Span) int {
+	n := 0
+	for _, s := range spans {
+		n += s.Len()
+	}
+	return n
+}
