@@ -1,7 +1,6 @@
 package splitter
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,6 +9,8 @@ import (
 // block is a paragraph, heading, list item or other line that stands alone. A sentence never crosses its edge.
 type block struct {
 	bytesOf
+	// rule tells what made it end.
+	rule Rule
 	// from and to bound its tokens, first and last its sentences; half-open.
 	from, to    int
 	first, last int
@@ -18,17 +19,22 @@ type block struct {
 // line is one line of the text without the white space around it.
 type line struct {
 	bytesOf
-	indent int
-	width  int
+	// indent and width, which includes it, are in code points.
+	indent, width int
 	// apart is set when an empty line, or the start of the text, comes before.
 	apart bool
+	// closed is set when it ends as a sentence does, item when it begins as a list item.
+	closed, item bool
 }
 
 // Widths, in code points, between which text is taken to have been wrapped by hand or by a mail program.
 const (
 	minWrap = 30
-	maxWrap = 132
+	maxWrap = 140
 )
+
+// slack is by how much lines may miss the width: programs differ in whether they count the space at the end.
+const slack = 2
 
 // layout finds the blocks of text. A newline inside a wrapped paragraph is nothing; whether paragraphs are
 // wrapped is decided from the lengths of the text's own lines.
@@ -36,13 +42,18 @@ func layout(text string) []block {
 	lines := readLines(text)
 	wrap := wrapWidth(text, lines)
 	closes := endsClosed(text, lines)
-	var blocks []block
+	blocks := make([]block, 0, len(lines))
 	for i, l := range lines {
-		if i > 0 && continues(text, lines[i-1], l, wrap, closes[i]) {
-			blocks[len(blocks)-1].end = l.end
-			continue
+		rule := endText
+		if i > 0 {
+			rule = edge(text, lines[i-1], l, wrap, closes[i])
+			if rule == "" {
+				blocks[len(blocks)-1].end = l.end
+				continue
+			}
+			blocks[len(blocks)-1].rule = rule
 		}
-		blocks = append(blocks, block{bytesOf: l.bytesOf})
+		blocks = append(blocks, block{bytesOf: l.bytesOf, rule: endText})
 	}
 	return blocks
 }
@@ -75,10 +86,10 @@ func readLines(text string) []line {
 
 // isLineEnd reports a line feed, carriage return, form feed, line separator or paragraph separator at off.
 func isLineEnd(text string, off int) bool {
-	switch text[off] {
-	case '\n', '\r', '\f', '\v':
+	switch c := text[off]; {
+	case '\n' <= c && c <= '\r':
 		return true
-	case 0xe2:
+	case c == 0xe2:
 		return strings.HasPrefix(text[off:], "\u2028") || strings.HasPrefix(text[off:], "\u2029")
 	default:
 		return false
@@ -86,70 +97,103 @@ func isLineEnd(text string, off int) bool {
 }
 
 func trimLine(text string, start, end int) (line, bool) {
-	raw := text[start:end]
-	body := strings.TrimLeftFunc(raw, unicode.IsSpace)
-	indent := len(raw) - len(body)
+	body := strings.TrimLeftFunc(text[start:end], unicode.IsSpace)
+	from := end - len(body)
 	body = strings.TrimRightFunc(body, unicode.IsSpace)
 	if body == "" {
 		return line{}, false
 	}
-	from := start + indent
-	return line{bytesOf: bytesOf{from, from + len(body)}, indent: indent, width: indent + utf8.RuneCountInString(body)}, true
+	indent := utf8.RuneCountInString(text[start:from])
+	return line{bytesOf: bytesOf{from, from + len(body)}, indent: indent, width: indent + utf8.RuneCountInString(body),
+		closed: closed(body), item: isItem(body)}, true
 }
 
-// wrapWidth is the width at which the text's paragraphs are wrapped, or 0 when they are not.
+// wrapWidth is the width at which the text's paragraphs are wrapped, or 0 when they are not. A line that was
+// wrapped fits the width, and would not with the first word of the next: the width that is right for the most
+// pairs of lines is taken, if it is for a good part of them and if many of them break a sentence in two.
 func wrapWidth(text string, lines []line) int {
-	if len(lines) < 3 {
-		return 0
-	}
-	widths := make([]int, len(lines))
-	for i, l := range lines {
-		widths[i] = l.width
-	}
-	slices.Sort(widths)
-	wrap := widths[len(widths)*19/20]
-	if wrap < minWrap || wrap > maxWrap {
-		return 0
-	}
-	pairs, full, broken := 0, 0, 0
+	var steps [maxWrap + 2]int // where, from one width to the next, how many more pairs it is right for
+	pairs := 0
 	for i := 1; i < len(lines); i++ {
-		if lines[i].apart {
+		l, next := lines[i-1], lines[i]
+		if next.apart {
 			continue
 		}
 		pairs++
-		if lines[i-1].width+1+firstWord(text, lines[i]) > wrap {
-			full++
+		if l.width <= maxWrap {
+			steps[l.width]++
+			steps[min(l.width+firstWord(text, next)+1, maxWrap+1)]--
 		}
-		if breaksSentence(text, lines[i-1], lines[i]) {
+	}
+	wrap, most, right := 0, 0, 0
+	for width := range steps {
+		right += steps[width]
+		if width >= minWrap && right > most {
+			wrap, most = width, right
+		}
+	}
+	if most < 2 || most*3 < pairs {
+		return 0
+	}
+	broken := 0
+	for i := 1; i < len(lines); i++ {
+		l, next := lines[i-1], lines[i]
+		if !next.apart && full(text, l, next, wrap) && breaksSentence(text, l, next) {
 			broken++
 		}
 	}
-	if pairs < 2 || full*2 < pairs || broken*6 < pairs {
+	if broken*4 < most {
 		return 0
 	}
 	return wrap
 }
 
-// firstWord is the width of the first word of l.
+// full reports whether the first word of next had no room any more at the end of l. An indent may have been put
+// before l after it was wrapped.
+func full(text string, l, next line, wrap int) bool {
+	return l.width-l.indent <= wrap+slack && l.width+slack+firstWord(text, next) > wrap
+}
+
+// firstWord is the width of the first word of l, in code points; of a very long one no more than maxWrap matters.
 func firstWord(text string, l line) int {
-	body := text[l.start:l.end]
-	if i := strings.IndexFunc(body, unicode.IsSpace); i >= 0 {
-		body = body[:i]
+	n := 0
+	for _, r := range text[l.start:l.end] {
+		if n == maxWrap || r == ' ' || r >= utf8.RuneSelf && unicode.IsSpace(r) || r == '\t' {
+			break
+		}
+		n++
 	}
-	return utf8.RuneCountInString(body)
+	return n
 }
 
 // breaksSentence reports whether the end of l can only be the middle of a sentence, given the line after it.
 func breaksSentence(text string, l, next line) bool {
-	r, _ := utf8.DecodeRuneInString(text[next.start:next.end])
-	return unicode.IsLower(r) && !closed(text[l.start:l.end]) && !isItem(text[next.start:next.end])
+	if l.closed || next.item {
+		return false
+	}
+	head := text[next.start:next.end]
+	r, _ := utf8.DecodeRuneInString(head)
+	if r == '(' && !l.item && l.width > minWrap { // a sentence's bracket, not a new one: “at 400 yd / (365.8 m)”
+		r, _ = utf8.DecodeRuneInString(strings.TrimLeft(head, "( "))
+		return unicode.IsLower(r) || unicode.IsDigit(r)
+	}
+	return unicode.IsLower(r)
 }
 
 // closed reports whether s ends as a sentence does, closing quotation marks and brackets aside.
 func closed(s string) bool {
-	s = strings.TrimRight(s, `"'”’»)]`)
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?…:。．！？", r)
+	for len(s) > 0 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		switch r {
+		case '.', '!', '?', '…', ':', '。', '．', '！', '？':
+			return true
+		case '"', '\'', '”', '’', '»', '“', '‘', '›', '«', ')', ']':
+			s = s[:len(s)-size]
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // endsClosed tells for each line whether it, read on through the lines that continue it, ends as a sentence.
@@ -157,33 +201,55 @@ func closed(s string) bool {
 func endsClosed(text string, lines []line) []bool {
 	out := make([]bool, len(lines))
 	for i := len(lines) - 1; i >= 0; i-- {
-		l := lines[i]
-		out[i] = closed(text[l.start:l.end]) ||
-			i+1 < len(lines) && !lines[i+1].apart && breaksSentence(text, l, lines[i+1]) && out[i+1]
+		out[i] = lines[i].closed ||
+			i+1 < len(lines) && !lines[i+1].apart && out[i+1] && breaksSentence(text, lines[i], lines[i+1])
 	}
 	return out
 }
 
-// continues reports whether next goes on with the paragraph of l.
-func continues(text string, l, next line, wrap int, closes bool) bool {
-	if next.apart || isItem(text[next.start:next.end]) {
-		return false
+// edge is the rule by which l ends a block before next, or "" when next goes on with its paragraph.
+func edge(text string, l, next line, wrap int, closes bool) Rule {
+	switch {
+	case next.apart:
+		return endParagraph
+	case next.item && (wrap == 0 || l.closed || l.item || !full(text, l, next, wrap)):
+		return endItem
+	case breaksSentence(text, l, next) && (closes || wrap > 0):
+		return ""
+	case wrap == 0:
+		return endLine
+	case next.indent > l.indent+1 && l.closed:
+		return endIndent
+	case !full(text, l, next, wrap) || capitals(text, l) && !capitals(text, next):
+		return endShortLine
+	default:
+		return ""
 	}
-	if breaksSentence(text, l, next) {
-		return closes || wrap > 0
+}
+
+// capitals reports whether l is written in capitals throughout, as headings are.
+func capitals(text string, l line) bool {
+	letters := 0
+	for _, r := range text[l.start:l.end] {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
 	}
-	return wrap > 0 && next.indent <= l.indent+1 && l.width+1+firstWord(text, next) > wrap
+	return letters > 1
 }
 
 // isItem reports whether s begins as a list item does: a bullet, "1.", "1)", "(a)" or "a)" and a space.
 func isItem(s string) bool {
 	r, size := utf8.DecodeRuneInString(s)
 	rest := s[size:]
-	if strings.ContainsRune("•⁃●▪◦‣*·", r) {
+	switch r {
+	case '•', '⁃', '●', '▪', '◦', '‣', '*', '·':
 		return true
-	}
-	if (r == '-' || r == '–' || r == '—') && strings.HasPrefix(rest, " ") {
-		return true
+	case '-', '–', '—':
+		return strings.HasPrefix(rest, " ")
 	}
 	open := r == '('
 	if !open {

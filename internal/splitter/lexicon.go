@@ -43,7 +43,11 @@ const (
 	setAbbrTitle                      // abbreviations a name follows: Dr
 	setAbbrNumber                     // abbreviations a number follows: No
 	setAbbrMay                        // abbreviations that may end a sentence: Inc
+	setAbbrDate                       // abbreviations of months and days, capitalised: Jan
+	setAbbrSmall                      // abbreviations in lower case that may end a sentence: etc
 	setAbbrNever                      // abbreviations that never do: vs
+	setExclaims                       // names written with an exclamation mark: Yahoo!
+	setZone                           // what follows a time of day: GMT, Eastern
 	setStarter                        // words that, capitalised, begin sentences: The, However
 	setVerb                           // common verb forms not ending in -ed
 	setFurniture                      // words of a page's furniture: newsletter, share
@@ -66,7 +70,7 @@ var lexicon = newLexicon()
 
 func newLexicon() map[string]wordSet {
 	lex := make(map[string]wordSet, 4096)
-	for _, tables := range [...][]wordTable{wordTables[:], newsTables[:], nameTables[:]} {
+	for _, tables := range [...][]wordTable{wordTables[:], abbreviationTables[:], newsTables[:], nameTables[:]} {
 		for _, table := range tables {
 			for _, word := range strings.Fields(table.words) {
 				lex[word] |= table.set

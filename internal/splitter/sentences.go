@@ -1,10 +1,6 @@
 package splitter
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
+import "factdesk/internal/textspan"
 
 // sentence is one sentence, its tokens and what the later steps find out about it.
 type sentence struct {
@@ -19,64 +15,135 @@ type sentence struct {
 	rule, endRule Rule
 }
 
-// maxBracket is how many tokens a bracket may hold for sentence ends within it not to count.
-const maxBracket = 80
+// ending is a token before which a sentence begins, and the rule that ended the one before it.
+type ending struct {
+	at   int
+	rule Rule
+}
 
-// readBlocks lays the text out and cuts each block into tokens, quotations and sentences.
+// Limits, in tokens, of what may stand inside a sentence without its stops counting.
+const (
+	maxBracket  = 80
+	maxEmbedded = 200
+)
+
+// Sentences are the sentences of text as Split finds them, in code points, without anything else about them.
+func Sentences(text string) []textspan.Span {
+	a := &analysis{text: text}
+	a.readBlocks()
+	ix := textspan.NewIndex(text)
+	spans := make([]textspan.Span, len(a.sents))
+	for i, s := range a.sents {
+		spans[i] = ix.Span(s.start, s.end)
+	}
+	return spans
+}
+
+// readBlocks lays the text out and cuts each block into tokens and sentences.
 func (a *analysis) readBlocks() {
 	a.blocks = layout(a.text)
 	a.toks = make([]token, 0, len(a.text)/5+8)
 	a.sents = make([]sentence, 0, len(a.text)/100+1)
+	var ends []ending
 	for i := range a.blocks {
 		b := &a.blocks[i]
-		b.from = len(a.toks)
+		b.from, b.first = len(a.toks), len(a.sents)
 		a.tokenize(b.start, b.end)
 		a.pairQuotes(b.from, len(a.toks))
-		ends := a.sentenceEnds(b.from)
-		b.first = len(a.sents)
+		c := cutter{analysis: a, ends: ends[:0], from: b.from, start: b.from}
+		ends = append(c.cut(), ending{len(a.toks), b.rule})
 		a.cutSentences(i, ends)
 		b.to, b.last = len(a.toks), len(a.sents)
-		a.findQuotations(i)
 	}
 }
 
-// sentenceEnds are the tokens, from from on, before which a sentence begins, and the end of tokens.
-func (a *analysis) sentenceEnds(from int) []int {
-	var ends []int
-	start, n := from, len(a.toks)
-	items := a.listItems(from)
-	bracket := 0    // the end of the bracket that opened in mid-sentence
-	worded := false // the sentence has a word by now
-	for k := from; k < n; k++ {
-		if len(items) > 0 && k == items[0] {
+// cutter walks through the tokens of one block and finds where its sentences end.
+type cutter struct {
+	*analysis
+	ends []ending
+	// from is the first token of the block, start that of the sentence under way.
+	from, start int
+	// worded is set when the sentence under way has a word by now: marks alone end nothing.
+	worded bool
+	// shut is the last token of a bracket or quotation within the sentence in which nothing ends it, embedded that
+	// of a quotation whose question and exclamation marks are its own.
+	shut, embedded int
+}
+
+// cut are the ends within the block; its own end is not among them.
+func (c *cutter) cut() []ending {
+	if c.pullQuote() {
+		return c.ends
+	}
+	items := c.listItems(c.from)
+	for k := c.from; k < len(c.toks); k++ {
+		for len(items) > 0 && items[0] <= k {
+			if items[0] == k && k > c.start {
+				c.end(k, endListItem)
+			}
 			items = items[1:]
-			if k > start {
-				ends = append(ends, k)
-				start, worded = k, false
+		}
+		t := &c.toks[k]
+		switch t.kind {
+		case kindWord, kindNumber, kindURL:
+			c.worded = true
+			if t.points && c.text[t.end-1] == '.' {
+				k = c.atStop(k)
 			}
+		case kindStop:
+			k = c.atStop(k)
+		case kindOpen:
+			c.atQuote(k)
+		case kindPunct:
+			c.atBracket(k)
 		}
-		t := a.toks[k]
-		worded = worded || t.kind == kindWord || t.kind == kindNumber || t.kind == kindURL
-		if k > start && k >= bracket && (a.mark(k, '(') || a.mark(k, '[')) {
-			bracket = a.bracketEnd(k)
-		}
-		if t.kind != kindStop && !(t.points && a.text[t.end-1] == '.') {
-			continue
-		}
-		next := a.afterStop(k)
-		if next < n && worded && k >= bracket && a.ends(start, k, next) {
-			if e := a.ellipsisSplit(k, next); e > 0 {
-				next = e
-			}
-			ends = append(ends, next)
-			start, worded = next, false
-		}
-		k = max(k, next-1)
 	}
-	return append(ends, n)
+	return c.ends
 }
 
-// bracketEnd is the token after the bracket that opens at k, or k when it does not close soon.
+// end ends the sentence under way before token k.
+func (c *cutter) end(k int, rule Rule) {
+	c.ends = append(c.ends, ending{k, rule})
+	c.start, c.worded = k, false
+}
+
+// atStop looks at the stop k, ends the sentence after it where it should, and is the last token that went with
+// the stop.
+func (c *cutter) atStop(k int) int {
+	next := c.afterStop(k)
+	if next < len(c.toks) && c.worded && k+1 >= c.shut {
+		if rule := c.ending(k, next); rule != "" {
+			if gap := c.omission(k, next); gap > 0 {
+				next = gap
+			}
+			c.end(next, rule)
+		}
+	}
+	return max(k, next-1)
+}
+
+// atBracket looks at the mark k: a bracket that opens in mid-sentence keeps the stops in it from counting, and
+// one that holds only an ellipsis ends a sentence before a word that begins one.
+func (c *cutter) atBracket(k int) {
+	if k == c.start || k < c.shut || !c.mark(k, '(') && !c.mark(k, '[') {
+		return
+	}
+	c.shut = c.bracketEnd(k)
+	next := c.shut + 1
+	if c.shut == k || !c.mark(k, '[') || !c.worded || next+1 >= len(c.toks) || !c.toks[next].spaced || c.toks[next].shape != shapeTitle {
+		return
+	}
+	for j := k + 1; j < c.shut; j++ {
+		if c.toks[j].kind != kindStop {
+			return
+		}
+	}
+	if words := c.known(next); words&setStarter != 0 || c.known(next+1)&(setAux|setModal) != 0 {
+		c.end(next, endOmission)
+	}
+}
+
+// bracketEnd is the token that closes the bracket that opens at k, or k when none does soon.
 func (a *analysis) bracketEnd(k int) int {
 	for j := k + 1; j < min(k+maxBracket, len(a.toks)); j++ {
 		if a.mark(j, ')') || a.mark(j, ']') {
@@ -86,179 +153,157 @@ func (a *analysis) bracketEnd(k int) int {
 	return k
 }
 
-// afterStop is the first token after the stop at k, the stops that go with it, and what closes with it:
-// quotation marks, brackets, and footnote numbers in brackets.
-func (a *analysis) afterStop(k int) int {
-	n, j := len(a.toks), k+1
-	for j < n && a.toks[j].kind == kindStop && (!a.toks[j].spaced || a.mark(j, '.') && a.mark(j-1, '.')) {
-		j++
+// atQuote looks at the quotation that opens at k. When it goes on with the grammar of a sentence under way, as
+// in “they ‘will pay more! Or leave’ (Ann Lee)”, its marks belong to it, and when the sentence goes on after it
+// as well, no stop in it ends anything.
+func (c *cutter) atQuote(k int) {
+	if k == c.start || k < c.shut || k < c.embedded || !c.worded || k+1 >= len(c.toks) || c.toks[k+1].shape != shapeLower {
+		return
 	}
-	for j < n {
-		t := a.toks[j]
-		switch {
-		case t.spaced:
-			return j
-		case t.kind == kindClose, a.mark(j, ')'), a.mark(j, ']'), a.mark(j, '}'):
-			j++
-		case a.mark(j, '[') && j+2 < n && a.toks[j+1].kind == kindNumber && a.mark(j+2, ']'):
-			j += 3
-		case t.kind == kindStop:
-			j++
-		default:
+	end := c.quoteEnd(k)
+	if end == k {
+		return
+	}
+	c.embedded = end
+	last, next := c.toks[end-1], end+1
+	if next >= len(c.toks) || last.kind == kindStop || c.mark(end-1, ',') {
+		return
+	}
+	if c.mark(next, '(') || c.toks[next].kind == kindWord && c.toks[next].shape == shapeLower {
+		c.shut = end
+	}
+}
+
+// quoteEnd is the token that closes the quotation that opens at k, or k when none does soon.
+func (a *analysis) quoteEnd(k int) int {
+	for j := k + 1; j < min(k+maxEmbedded, len(a.toks)); j++ {
+		if a.toks[j].kind == kindClose && a.sameQuotes(k, j) {
 			return j
 		}
 	}
-	return j
+	return k
 }
 
-// ends reports whether the sentence begun at start ends with the stop at k, where next is the token after it.
-func (a *analysis) ends(start, k, next int) bool {
-	n := next
-	for n < len(a.toks) && (a.toks[n].kind == kindOpen || a.mark(n, '(') || a.mark(n, '[') || a.mark(n, '¿')) {
-		n++
-	}
-	if n == len(a.toks) {
+// pullQuote reports whether the block is a short quotation and the name of who said it: “We will win. They will
+// not.” – Ann Lee. It is one piece.
+func (c *cutter) pullQuote() bool {
+	n := len(c.toks)
+	if n-c.from < 4 || c.toks[c.from].kind != kindOpen {
 		return false
 	}
-	t := a.toks[n]
-	if !a.toks[next].spaced {
-		return a.endsUnspaced(k, next)
-	}
-	if t.kind == kindWord && t.shape == shapeLower || t.kind == kindURL && unicode.IsLower(a.firstRune(n)) {
+	end := c.quoteEnd(c.from)
+	if end == c.from || end-c.from > maxPullQuote || c.toks[end-1].kind != kindStop || n-end-1 > maxSignature {
 		return false
 	}
-	if t.kind == kindPunct && strings.ContainsRune(",;:)]}/&=+<>", a.firstRune(n)) || t.kind == kindClose || t.kind == kindPossessive {
-		return false
-	}
-	switch {
-	case a.toks[k].points:
-		return a.endsAfterPoints(start, k, n)
-	case !a.mark(k, '.'):
-		return a.endsAfterMark(k, next, n)
-	case next > k+1 && a.mark(k+1, '.'):
-		return !(a.toks[k].spaced && a.is(n, "I"))
-	case a.toks[k].spaced:
-		return true
-	default:
-		return a.endsAfterWord(start, k-1, n)
-	}
+	return c.signature(end+1, n)
 }
 
-func (a *analysis) firstRune(i int) rune {
-	r, _ := utf8.DecodeRuneInString(a.text[a.toks[i].start:a.toks[i].end])
-	return r
-}
+// Limits, in tokens, of a quotation set apart on a line of its own, and of the name under it.
+const (
+	maxPullQuote = 60
+	maxSignature = 20
+)
 
-// endsUnspaced decides on a stop that no white space follows: "world.Today" and full-width stops end.
-func (a *analysis) endsUnspaced(k, next int) bool {
-	if r := a.firstRune(k); r >= utf8.RuneSelf && r != '…' {
-		return true
+// signature reports whether tokens [from,to) are the name of who said something, after a dash or alone, and
+// perhaps the title it was said under in quotation marks: no verb, and no stop.
+func (c *cutter) signature(from, to int) bool {
+	if from < to && c.dash(from) {
+		from++
 	}
-	if next != k+1 || k == 0 || !a.name(next) || a.toks[next].shape != shapeTitle {
+	if from >= to || !c.name(from) || c.known(from)&setStarter != 0 {
 		return false
 	}
-	before, after := a.toks[k-1], a.toks[next]
-	return (before.shape == shapeLower && before.end-before.start > 2 || before.kind == kindNumber) &&
-		before.words&setAbbrNever == 0 && after.end-after.start > 1
-}
-
-// endsAfterMark decides on !, ? and …: only a speaker who follows a quotation goes on with the sentence.
-func (a *analysis) endsAfterMark(k, next, n int) bool {
-	if a.firstRune(k) == '…' {
-		return true
-	}
-	if a.toks[next-1].kind != kindClose || next != n {
-		return true
-	}
-	for j := n; j < min(n+5, len(a.toks)); j++ {
-		if a.has(j, setSay|setTell) && a.has(j, setPast|setThird) && j > n {
+	for k := from; k < to; k++ {
+		if c.toks[k].kind == kindOpen {
+			k = c.quoteEnd(k)
+			continue
+		}
+		if c.toks[k].kind == kindStop && !c.toks[k-1].points || c.known(k)&(setAux|setModal|setSay|setTell|setVerb) != 0 && c.toks[k].shape == shapeLower {
 			return false
-		}
-		if !a.name(j) && !a.has(j, setTitle|setRole) || a.has(j, setPronoun) {
-			return true
 		}
 	}
 	return true
 }
 
-// endsAfterPoints decides on words with points of their own, such as "U.S." and "p.m.".
-func (a *analysis) endsAfterPoints(start, k, n int) bool {
-	switch {
-	case a.is(k, "e.g.") || a.is(k, "i.e."):
-		return false
-	case a.is(k, "a.m.") || a.is(k, "p.m."):
-		leadIn := k-start <= 3 && a.has(start, setPrep)
-		return a.name(n) && !leadIn && !a.has(n, setDay|setMonth)
-	default:
-		label := n+1 < len(a.toks) && a.mark(n+1, ':')
-		return a.name(n) && (label || a.has(n, setStarter) && !a.has(n, setNumber))
+// dash reports whether token k is a dash.
+func (a *analysis) dash(k int) bool { return a.toks[k].kind == kindPunct && a.oneMark(k, "—–-―") }
+
+// afterStop is the first token after the stop at k, the stops that go with it, and what closes with it:
+// quotation marks, brackets, and the numbers of footnotes.
+func (a *analysis) afterStop(k int) int {
+	n, j := len(a.toks), k+1
+	for j < n && a.toks[j].kind == kindStop && (!a.toks[j].spaced || a.mark(j, '.') && a.mark(j-1, '.')) {
+		j++
 	}
+	for j < n && !a.toks[j].spaced {
+		switch {
+		case a.toks[j].kind == kindClose, a.toks[j].kind == kindStop, a.mark(j, ')'), a.mark(j, ']'), a.mark(j, '}'):
+			j++
+		case a.mark(j, '[') && j+2 < n && a.toks[j+1].kind == kindNumber && a.mark(j+2, ']'):
+			j += 3
+		default:
+			return a.afterNotes(k, j)
+		}
+	}
+	return j
 }
 
-// endsAfterWord decides on a point right after token p, where n is the word that follows.
-func (a *analysis) endsAfterWord(start, p, n int) bool {
-	word, next := a.toks[p], a.toks[n]
-	number := next.kind == kindNumber
-	starter := next.words&setStarter != 0
-	switch {
-	case word.kind == kindWord && word.end-word.start == 1:
-		return a.endsAfterLetter(start, p, n)
-	case p == start && word.kind == kindNumber && word.end-word.start <= 3 && !a.toks[p+1].spaced:
-		return false
-	case p == start+1 && word.kind == kindNumber && a.toks[start].kind == kindPunct:
-		return false
-	case a.mark(p, ')') || a.mark(p, ']'):
-		return true
-	case word.words&setAbbrTitle != 0 && word.shape != shapeLower && !(word.shape == shapeUpper && starter):
-		return false
-	case word.words&setAbbrNever != 0 && word.shape != shapeUpper:
-		return false
-	case p == start && word.shape == shapeUpper && a.month(n):
-		return false // the dateline "MOSCOW. Jan 14"
-	case word.words&setAbbrNumber != 0 && (number || a.name(p) && a.has(p, setMonth|setAbbrTitle)):
-		return !number && starter
-	case word.words&setAbbrMay != 0 && (word.shape != shapeLower || a.is(p, "etc") || a.is(p, "co") || a.is(p, "al")):
-		return starter
-	case word.kind == kindPunct && a.firstRune(p) == '°':
-		return !number
-	default:
-		return true
+// afterNotes is the token after the numbers of footnotes that stand at j, raised in print, as in “end.11 12 The”.
+func (a *analysis) afterNotes(k, j int) int {
+	if k == 0 || !a.noteNumber(j) || a.toks[j].spaced {
+		return j
 	}
+	if before := a.toks[k-1]; before.shape != shapeLower && !a.mark(k-1, ')') || before.shape == shapeLower && lookUp(a.str(k-1))&setAbbr != 0 {
+		return j
+	}
+	m := j + 1
+	for m < len(a.toks) && a.noteNumber(m) {
+		m++
+	}
+	if m < len(a.toks) && a.toks[m].spaced && a.toks[m].shape == shapeTitle {
+		return m
+	}
+	return j
 }
 
-// endsAfterLetter decides on a point after a single letter: an initial, or the last word of a sentence.
-func (a *analysis) endsAfterLetter(start, p, n int) bool {
-	if p == start || a.toks[n].kind == kindNumber {
+// noteNumber reports a number of one to three digits.
+func (a *analysis) noteNumber(k int) bool {
+	t := a.toks[k]
+	if t.kind != kindNumber || t.end-t.start > 3 {
 		return false
 	}
-	before := a.toks[p-1]
-	plain := before.kind != kindWord || before.shape == shapeLower
-	if a.is(p, "I") {
-		return plain
+	for i := t.start; i < t.end; i++ {
+		if !isDigit(a.text[i]) {
+			return false
+		}
 	}
-	return plain && a.has(n, setStarter)
+	return true
 }
 
-// ellipsisSplit is where to cut a run such as ". . . . The", whose first point, right after a word, ends a
-// sentence and whose other three begin the next; 0 when the run is not of that form.
-func (a *analysis) ellipsisSplit(k, next int) int {
-	if next-k == 4 && !a.toks[k].spaced && a.toks[k+1].spaced && a.toks[k+2].spaced && a.toks[k+3].spaced &&
-		a.mark(k, '.') && a.mark(k+3, '.') {
-		return k + 1
+// omission is where the points of an ellipsis begin that follows the stop k, right after its word, and marks
+// what was left out before the next sentence: “word. ... Then” and “word. . . . Then”. It is 0 when there is none.
+func (a *analysis) omission(k, next int) int {
+	if next-k != 4 || a.toks[k].spaced || !a.toks[k+1].spaced || !a.mark(k, '.') {
+		return 0
 	}
-	return 0
+	for j := k + 1; j < next; j++ {
+		if !a.mark(j, '.') {
+			return 0
+		}
+	}
+	return k + 1
 }
 
 // cutSentences makes the sentences of block i from the ends of their tokens, and joins the points of
 // abbreviations to their words.
-func (a *analysis) cutSentences(i int, ends []int) {
+func (a *analysis) cutSentences(i int, ends []ending) {
 	at := a.blocks[i].from // the first token of the sentence, before joining
 	w := at                // where the next kept token goes
 	for _, end := range ends {
 		first := w
-		for k := at; k < end; k++ {
+		for k := at; k < end.at; k++ {
 			t := a.toks[k]
-			if t.kind == kindStop && !t.spaced && w > first && k+1 < end && a.text[t.start] == '.' &&
+			if t.kind == kindStop && !t.spaced && w > first && k+1 < end.at && a.text[t.start] == '.' &&
 				a.toks[w-1].kind == kindWord && !a.toks[w-1].points &&
 				a.toks[k+1].kind != kindStop && a.toks[k+1].kind != kindClose {
 				a.toks[w-1].end = t.end
@@ -268,73 +313,9 @@ func (a *analysis) cutSentences(i int, ends []int) {
 			w++
 		}
 		if w > first {
-			a.sents = append(a.sents, sentence{bytesOf: a.tokensOf(first, w), from: first, to: w, block: i})
+			a.sents = append(a.sents, sentence{bytesOf: a.tokensOf(first, w), from: first, to: w, block: i, endRule: end.rule})
 		}
-		at = end
+		at = end.at
 	}
 	a.toks = a.toks[:w]
 }
-
-// listItems are the tokens where the later items of a list inside one line begin: "1. … 2. …", "a) … b) …" or
-// a bullet again and again. The line itself must begin as an item.
-func (a *analysis) listItems(from int) []int {
-	style, value := a.enumerator(from)
-	if style == "" {
-		return nil
-	}
-	var items []int
-	for k := from + 1; k < len(a.toks); k++ {
-		if !a.toks[k].spaced {
-			continue
-		}
-		if s, v := a.enumerator(k); s == style && v == value+1 {
-			items = append(items, k)
-			value = v
-		} else if s == style && style == "bullet" && a.firstRune(k) == a.firstRune(from) {
-			items = append(items, k)
-		}
-	}
-	return items
-}
-
-// enumerator is the style and the value of the list mark that begins at token k, or "" and 0.
-func (a *analysis) enumerator(k int) (style string, value int) {
-	if k+1 >= len(a.toks) {
-		return "", 0
-	}
-	t := a.toks[k]
-	if t.kind == kindPunct && strings.ContainsRune("•⁃●▪◦‣", a.firstRune(k)) {
-		return "bullet", 0
-	}
-	open := ""
-	if a.mark(k, '(') && k+2 < len(a.toks) {
-		open = "("
-		k++
-		t = a.toks[k]
-	}
-	word := a.str(k)
-	switch {
-	case t.kind == kindNumber && len(word) <= 2:
-		style = "1"
-		for _, c := range word {
-			value = value*10 + int(c-'0')
-		}
-	case t.kind == kindWord && len(word) == 1 && t.shape == shapeLower:
-		style, value = "a", int(word[0])
-	case t.kind == kindWord && len(word) == 1:
-		style, value = "A", int(word[0])
-	default:
-		return "", 0
-	}
-	switch {
-	case a.mark(k+1, ')'):
-		return open + style + ")", value
-	case open == "" && a.mark(k+1, '.') && !a.toks[k+1].spaced && style != "A":
-		return style + ".", value
-	default:
-		return "", 0
-	}
-}
-
-// sentenceRules are the rules for where sentences end.
-var sentenceRules = []RuleNote{}

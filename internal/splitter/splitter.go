@@ -172,6 +172,8 @@ type Filled struct {
 func Split(article Article) Document {
 	a := &analysis{text: article.Text, published: article.Published}
 	a.readBlocks()
+	a.lookUpWords()
+	a.findQuotations()
 	a.findHedges()
 	a.findEntities()
 	a.findAttributions()
@@ -187,6 +189,7 @@ type analysis struct {
 	toks      []token
 	blocks    []block
 	sents     []sentence
+	items     []int // what listItems found last
 	quotes    []quotation
 	hedges    []hedge
 	ents      []entity

@@ -18,6 +18,7 @@ const (
 	kindStop                   // a mark that may end a sentence
 	kindOpen                   // opens a quotation
 	kindClose                  // closes a quotation
+	kindQuote                  // a quotation mark or apostrophe, until pairQuotes has told which
 )
 
 // shape is how a word is written.
@@ -39,7 +40,8 @@ type token struct {
 	spaced, quoted bool
 	// points is set on a word with points of its own, "U.S." or "p.m.".
 	points bool
-	words  wordSet
+	// words is empty until lookUpWords: where sentences end is decided from the few words around stops.
+	words wordSet
 }
 
 // str is the token's text.
@@ -60,8 +62,31 @@ func (a *analysis) name(i int) bool {
 
 // mark reports whether token i is the one-byte mark c.
 func (a *analysis) mark(i int, c byte) bool {
-	t := a.toks[i]
+	t := &a.toks[i]
 	return t.end-t.start == 1 && a.text[t.start] == c
+}
+
+// firstRune is the first code point of token i.
+func (a *analysis) firstRune(i int) rune {
+	r, _ := utf8.DecodeRuneInString(a.text[a.toks[i].start:a.toks[i].end])
+	return r
+}
+
+func isWordToken(t token) bool { return t.kind == kindWord || t.kind == kindNumber }
+
+// lookUpWords looks every word up in the lexicon. A point that was joined to its word does not count.
+func (a *analysis) lookUpWords() {
+	for i := range a.toks {
+		t := &a.toks[i]
+		if t.kind != kindWord && t.kind != kindNumber && t.kind != kindURL {
+			continue
+		}
+		word := a.text[t.start:t.end]
+		if !t.points {
+			word = strings.TrimSuffix(word, ".")
+		}
+		t.words = lookUp(word)
+	}
 }
 
 // tokenize appends the tokens of text[start:end].
@@ -69,27 +94,26 @@ func (a *analysis) tokenize(start, end int) {
 	text := a.text[:end]
 	spaced := true
 	for at := start; at < end; {
-		r, size := rune(text[at]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(text[at:])
-		}
-		if unicode.IsSpace(r) {
-			at += size
+		c := text[at]
+		if c == ' ' || '\t' <= c && c <= '\r' {
+			at++
 			spaced = true
 			continue
 		}
-		t := token{start: int32(at), spaced: spaced}
-		switch {
-		case isWordRune(r):
-			t.kind, t.end, t.points = scanWord(text, at)
-			t.shape = shapeOf(text[t.start:t.end])
-			t.words = lookUp(text[t.start:t.end])
-		case (r == '\'' || r == '’') && !spaced && a.possessive(text, at+size):
-			t.kind, t.end = kindPossessive, int32(at+size+1)
-		case (r == '\'' || r == '`') && at+1 < end && text[at+1] == text[at]:
-			t.kind, t.end = kindPunct, int32(at+2) // a typewriter's double quotation mark
-		default:
-			t.kind, t.end = markKind(r), int32(at+size)
+		r, size := rune(c), 1
+		if c >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[at:])
+			if unicode.IsSpace(r) {
+				at += size
+				spaced = true
+				continue
+			}
+		}
+		t := token{start: int32(at), end: int32(at + size), spaced: spaced}
+		if isWordRune(r) {
+			scanWord(text, at, &t)
+		} else {
+			a.scanMark(text, r, &t)
 		}
 		a.toks = append(a.toks, t)
 		at = int(t.end)
@@ -97,24 +121,50 @@ func (a *analysis) tokenize(start, end int) {
 	}
 }
 
+// scanMark makes t of the mark r: most are a token each, but a possessive ending, a run of hyphens drawn as a
+// dash, and a typewriter's double quotation mark are one.
+func (a *analysis) scanMark(text string, r rune, t *token) {
+	next := byte(0)
+	if int(t.end) < len(text) {
+		next = text[t.end]
+	}
+	switch r {
+	case '\'', '’':
+		switch {
+		case !t.spaced && next|0x20 == 's' && a.possessive(text, int(t.end)):
+			t.kind = kindPossessive
+			t.end++
+			return
+		case r == '\'' && next == '\'':
+			t.end++
+		}
+		t.kind = kindQuote
+	case '`':
+		if next == '`' {
+			t.end++
+		}
+		t.kind = kindQuote
+	case '!':
+		// A letter right after, and none before, makes it the click of "!Kung".
+		if t.kind = kindStop; t.spaced && wordRuneAt(text, int(t.end)) {
+			t.kind = kindPunct
+		}
+	default:
+		t.kind = markKind(r)
+	}
+}
+
 // possessive reports whether the apostrophe before text[at:] and the s there follow a word and end it.
 func (a *analysis) possessive(text string, at int) bool {
-	if len(a.toks) == 0 || at >= len(text) || text[at]|0x20 != 's' {
-		return false
-	}
-	last := a.toks[len(a.toks)-1].kind
-	next, _ := utf8.DecodeRuneInString(text[at+1:])
-	return (last == kindWord || last == kindNumber) && (at+1 == len(text) || !isWordRune(next))
+	return len(a.toks) > 0 && isWordToken(a.toks[len(a.toks)-1]) && !wordRuneAt(text, at+1)
 }
 
 func markKind(r rune) kind {
 	switch r {
-	case '.', '!', '?', '…', '。', '．', '！', '？', '؟', '।', '‽':
+	case '.', '?', '…', '。', '．', '！', '？', '؟', '।', '‽':
 		return kindStop
-	case '“', '«', '„':
-		return kindOpen
-	case '”', '»':
-		return kindClose
+	case '"', '“', '”', '„', '‟', '«', '»', '‘', '‚', '‛', '‹', '›', '＂', '「', '」', '『', '』':
+		return kindQuote
 	default:
 		return kindPunct
 	}
@@ -124,7 +174,7 @@ func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return isASCIILetter(byte(r)) || isDigit(byte(r))
 	}
-	return unicode.In(r, unicode.L, unicode.M, unicode.Nd)
+	return unicode.IsLetter(r) || unicode.IsMark(r) || unicode.IsDigit(r)
 }
 
 // wordRuneAt reports whether a letter, mark or digit stands at text[at:].
@@ -132,67 +182,108 @@ func wordRuneAt(text string, at int) bool {
 	if at >= len(text) {
 		return false
 	}
+	if c := text[at]; c < utf8.RuneSelf {
+		return isASCIILetter(c) || isDigit(c)
+	}
 	r, _ := utf8.DecodeRuneInString(text[at:])
 	return isWordRune(r)
 }
 
-// scanWord reads a word, number or address at text[at:]. points is set for words such as "U.S.".
-func scanWord(text string, at int) (k kind, end int32, points bool) {
-	if end := scanPoints(text, at); end > at {
-		return kindWord, int32(end), true
-	}
-	if isWeb(text[at:]) {
-		return kindURL, int32(scanAddress(text, at)), false
-	}
-	k = kindWord
+// scanWord makes t of the word, number or address at text[at:].
+func scanWord(text string, at int, t *token) {
+	t.kind = kindWord
 	if isDigit(text[at]) {
-		k = kindNumber
+		t.kind = kindNumber
+	} else if end := scanPoints(text, at); end > at {
+		t.end, t.points = int32(end), true
+		t.shape = shapeOf(text[at:end])
+		return
 	}
-	i := at
+	upper, lower, i := 0, 0, at
 	for i < len(text) {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case isWordRune(r) && (size > 1 || r != utf8.RuneError):
-			i += size
-			continue
-		case joins(text, at, i, r, k) && wordRuneAt(text, i+size):
-			i += size
-			continue
-		case r == '.' && k == kindWord && i-at > 1 && i+1 < len(text) && 'a' <= text[i+1] && text[i+1] <= 'z':
-			k = kindURL
+		switch c := text[i]; {
+		case 'a' <= c && c <= 'z':
+			lower++
 			i++
 			continue
-		case r == '@' && wordRuneAt(text, i+1):
-			return kindURL, int32(scanAddress(text, i)), false
+		case 'A' <= c && c <= 'Z':
+			upper++
+			i++
+			continue
+		case isDigit(c):
+			i++
+			continue
+		case c == ' ' || c == '\n' || t.points:
+		default:
+			if next := t.goesOn(text, at, i); next > i {
+				i = next
+				continue
+			}
 		}
 		break
 	}
-	return k, int32(max(i, at+1)), false
+	t.end = int32(max(i, at+1))
+	if t.points || t.kind == kindURL || hasWide(text[at:i]) {
+		t.shape = shapeOf(text[at:t.end])
+		return
+	}
+	t.shape = shapeFrom(upper, lower, 'A' <= text[at] && text[at] <= 'Z')
 }
 
-// joins reports whether mark r at text[i:], inside a token of kind k begun at at, belongs to it when a letter
-// or digit follows.
-func joins(text string, at, i int, r rune, k kind) bool {
+// goesOn is where the word begun at at goes on when its letters and digits stop at text[i:], or i when it ends
+// there. It takes in what belongs to the word: letters beyond ASCII, hyphens, apostrophes, the points of
+// numbers, and the whole of an address.
+func (t *token) goesOn(text string, at, i int) int {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	switch {
+	case size > 1 && isWordRune(r):
+		return i + size
+	case t.joins(text, at, i, r, size):
+		if end := scanPoints(text, i+size); end > i+size && t.kind == kindWord && r == '-' {
+			t.points = true // "D-N.J."
+			return end
+		}
+		return i + size
+	case r == '.' && t.kind == kindWord && (i-at > 1 && i+1 < len(text) && 'a' <= text[i+1] && text[i+1] <= 'z' || text[at:i] == "www"):
+		t.kind = kindURL
+		return i + 1
+	case r == ':' && strings.HasPrefix(text[i:], "://") && strings.HasPrefix(text[at:], "http"),
+		r == '@' && wordRuneAt(text, i+1),
+		r == '/' && t.kind == kindURL:
+		t.kind = kindURL
+		return scanAddress(text, i)
+	default:
+		return i
+	}
+}
+
+// joins reports whether mark r at text[i:], inside the token t begun at at, belongs to it.
+func (t *token) joins(text string, at, i int, r rune, size int) bool {
+	if !wordRuneAt(text, i+size) || t.points {
+		return false
+	}
 	switch r {
 	case '-', '‐', '‑', '_':
 		return true
 	case '\'', '’':
-		size := utf8.RuneLen(r)
-		return k == kindWord && i > at && !(text[min(i+size, len(text)-1)]|0x20 == 's' && !wordRuneAt(text, i+size+1))
+		return t.kind == kindWord && (text[i+size]|0x20 != 's' || wordRuneAt(text, i+size+1))
 	case '&':
-		return i-at <= 2 && i+1 < len(text) && 'A' <= text[i+1] && text[i+1] <= 'Z'
+		return i-at <= 2 && 'A' <= text[i+1] && text[i+1] <= 'Z'
 	case '.', ',', ':':
-		return k == kindNumber && i+1 < len(text) && isDigit(text[i+1]) && isDigit(text[i-1])
+		return t.kind == kindNumber && isDigit(text[i+1]) && isDigit(text[i-1])
 	default:
 		return false
 	}
 }
 
-// scanPoints reads "U.S.", "a.m." or "J.K." at text[at:]: two or more single letters, each with its point; the
-// last point may be missing. It returns at when there is no such word.
+// scanPoints reads "U.S.", "a.m.", "J.K." or "Ph.D." at text[at:]: two or more single letters, each with its
+// point; the last point may be missing. It returns at when there is no such word.
 func scanPoints(text string, at int) int {
 	i, letters := at, 0
-	for i+1 < len(text) && isASCIILetter(text[i]) && text[i+1] == '.' {
+	if strings.HasPrefix(text[at:], "Ph.") {
+		i, letters = at+len("Ph."), 1
+	}
+	for i+1 < len(text) && text[i+1] == '.' && isASCIILetter(text[i]) {
 		i += 2
 		letters++
 	}
@@ -203,7 +294,7 @@ func scanPoints(text string, at int) int {
 		i++
 		letters++
 	}
-	if letters < 2 || wordRuneAt(text, i) && text[i-1] != '.' {
+	if letters < 2 || text[i-1] != '.' && wordRuneAt(text, i) {
 		return at
 	}
 	return i
@@ -219,9 +310,14 @@ func scanAddress(text string, at int) int {
 	return at + len(strings.TrimRight(text[at:end], ".,;:!?)]'"))
 }
 
-// isWeb reports whether s begins as the address of a page does.
-func isWeb(s string) bool {
-	return strings.HasPrefix(s, "www.") || strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://")
+// hasWide reports whether s has characters beyond ASCII.
+func hasWide(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return true
+		}
+	}
+	return false
 }
 
 // shapeOf tells how word is written.
@@ -229,13 +325,19 @@ func shapeOf(word string) shape {
 	upper, lower, first := 0, 0, false
 	for i, r := range word {
 		switch {
-		case 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r):
+		case unicode.IsLower(r):
 			lower++
-		case 'A' <= r && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r):
+		case unicode.IsUpper(r):
 			upper++
 			first = first || i == 0
 		}
 	}
+	return shapeFrom(upper, lower, first)
+}
+
+// shapeFrom is the shape of a word with so many upper- and lower-case letters; first is set when it begins
+// with a capital.
+func shapeFrom(upper, lower int, first bool) shape {
 	switch {
 	case upper == 0 && lower > 0:
 		return shapeLower

@@ -71,22 +71,6 @@ var wordTables = [...]wordTable{
 		openly strongly flatly consistently explicitly clearly long since first initially finally earlier
 		subsequently immediately purportedly supposedly rightly correctly famously proudly routinely
 		frequently apparently additionally meanwhile therefore thus probably certainly surely really`},
-	{setStarter, `the this that these those it he she they we you i there here in on at but and or however an a
-		when while if as after before although though since because how what why where who which his her
-		their its our my your meanwhile also then now some many most all other others another for with from
-		by so yet no not more several both each every one two three four five even still despite during
-		under according last next today yesterday tomorrow perhaps maybe only once until unless between among
-		amid let please did do does is are was were have has had can could will would should may might finally
-		instead indeed moreover furthermore nevertheless nonetheless otherwise later earlier thus hence
-		additionally overall critics officials police experts analysts nobody everyone none such over`},
-	{setAbbrTitle, `mr mrs ms messrs dr drs prof gen lt col sgt capt cpl pvt maj adm cmdr rev fr hon sen sens rep
-		reps gov govs pres st mt supt det insp amb atty brig ens mlle mme msgr gens`},
-	{setAbbrNumber, `no nos p pp fig figs art arts sec ch vol vols ver para jan feb mar apr jun jul aug sep sept oct
-		nov dec ca approx est mon tue tues wed thu thur thurs fri sat sun n`},
-	{setAbbrMay, `inc ltd co corp bros jr sr llc plc etc al dept univ assn ave blvd rd hwy calif conn colo fla ill
-		ind kan mass mich minn mo neb nev okla ore pa penn tenn tex va vt wash wis ariz ark ala ga md dak
-		wyo del cos mfg intl natl gov't assoc govt min max`},
-	{setAbbrNever, `vs viz cf eg ie v ft oz lb lbs incl approx med bldg`},
 	{setVerb, `go goes went gone come comes came take takes took taken make makes made give gives gave given become
 		becomes became begin begins began begun fall falls fell fallen rise rises rose risen grow grows grew
 		grown lead leads led leave leaves left lose loses lost win wins won meet meets met hold holds held
