@@ -1,6 +1,9 @@
 package splitter
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // attribution is one thing somebody is said to have said.
 type attribution struct {
@@ -17,8 +20,10 @@ type attribution struct {
 	rule     Rule
 	// says is set when the cue is one of saying, whose content is a statement, not of will or judgement.
 	says bool
-	// src is the tokens of source.
+	// src is the tokens that name the source: those of source or, where that is "who", the words it stands for.
 	src run
+	// coined is set for words somebody coined inside what somebody else says: "what Ann Lee called “a mess”".
+	coined bool
 }
 
 // run is the tokens [from,to).
@@ -52,7 +57,7 @@ func (a *analysis) findAttributions() {
 					frames = append(frames, head)
 				}
 				cues++
-			case a.has(k, setCue):
+			case a.has(k, setCue) && a.uncapped(k, s):
 				a.readCue(i, k, first)
 				cues++
 			}
@@ -64,23 +69,67 @@ func (a *analysis) findAttributions() {
 	for i := range a.blocks {
 		a.namedLine(i)
 	}
+	a.introduceBlocks()
+	a.readUnclaimed()
 	a.continueQuotations()
+	a.finishQuotations()
+	a.dropNested()
 	slices.SortStableFunc(a.attrs, func(x, y attribution) int { return x.cue.start - y.cue.start })
 	a.attachHedges()
 	a.nameSources()
 }
 
+// uncapped reports whether the word at k of s can be a verb as far as its capital goes: "States" cannot.
+func (a *analysis) uncapped(k int, s sentence) bool {
+	return !a.name(k) || k == s.from || a.toks[k-1].kind == kindOpen || a.entityAt(k) < 0 && a.titleCase(s)
+}
+
+// finishQuotations lets what was said run to the end of the quotation it ends in.
+func (a *analysis) finishQuotations() {
+	for n := range a.attrs {
+		at := &a.attrs[n]
+		for i, c := range at.content {
+			q := a.quotationFrom(c.end)
+			if q >= len(a.quotes) || !a.quotes[q].closed {
+				continue
+			}
+			place := a.tokensOf(a.quotes[q].from, a.quotes[q].to)
+			if place.start < c.end && c.end < place.end && !at.cue.overlaps(place) && !at.source.overlaps(place) {
+				at.content[i] = a.bare(bytesOf{c.start, place.end})
+			}
+		}
+	}
+}
+
+// dropNested leaves out what is only a part of what somebody else is said to have said: "she says he told her" is one
+// attribution.
+func (a *analysis) dropNested() {
+	outer := make([]bytesOf, 0, len(a.attrs))
+	for _, at := range a.attrs {
+		outer = append(outer, at.content...)
+	}
+	slices.SortFunc(outer, func(x, y bytesOf) int { return x.start - y.start })
+	for i := 1; i < len(outer); i++ {
+		outer[i].end = max(outer[i].end, outer[i-1].end)
+	}
+	a.attrs = slices.DeleteFunc(a.attrs, func(at attribution) bool {
+		i, _ := slices.BinarySearchFunc(outer, at.cue.start+1, func(b bytesOf, off int) int { return b.start - off })
+		return i > 0 && outer[i-1].end >= at.cue.end && !at.coined
+	})
+}
+
 // namedLine reads a block of the form "Name: what was said" or “what was said” — Name.
 func (a *analysis) namedLine(i int) {
 	b := a.blocks[i]
-	if e := a.entityFrom(b.from); e < len(a.ents) && a.ents[e].from == b.from && a.ents[e].typ == EntityPerson {
-		colon := a.ents[e].to
-		if colon+3 < b.to && a.mark(colon, ':') && a.wordsIn(colon, b.to) >= 3 {
-			a.add(b.first, attribution{content: []bytesOf{a.tokensOf(colon+1, b.to)}, src: run{b.from, colon}, cue: a.tokensOf(colon, colon+1), says: true})
-		}
+	from := b.from
+	if from < b.to && a.toks[from].kind == kindOpen {
+		from++
+	}
+	if colon := a.nameAndColon(from, b.to); colon > from {
+		a.add(b.first, attribution{content: []bytesOf{a.tokensOf(colon+1, b.to)}, src: run{from, colon}, cue: a.tokensOf(colon, colon+1), says: true})
 		return
 	}
-	if b.from == b.to || a.toks[b.from].kind != kindOpen {
+	if b.from == b.to || from == b.from {
 		return
 	}
 	q := a.quotationAt(b.from)
@@ -88,9 +137,37 @@ func (a *analysis) namedLine(i int) {
 		return
 	}
 	dash := a.quotes[q].to
-	if s := a.str(dash); (s == "―" || s == "—" || s == "–" || s == "-") && a.name(dash+1) && b.to-dash < 20 {
+	if (a.isDash(dash) || a.mark(dash, '-')) && a.name(dash+1) && b.to-dash < 20 {
 		a.add(b.first, attribution{content: []bytesOf{a.tokensOf(b.from, dash)}, src: run{dash + 1, b.to}, cue: a.tokensOf(dash, dash+1), says: true})
 	}
+}
+
+// maxNamed is how many tokens a name before a colon may have.
+const maxNamed = 6
+
+// nameAndColon is the colon after the name that begins at token from, or from. The name must be a person's, or in
+// capitals as in a transcript, and more must follow than a list of names.
+func (a *analysis) nameAndColon(from, to int) int {
+	colon := from
+	for colon < min(to, from+maxNamed) && a.name(colon) {
+		colon++
+	}
+	if colon == from || colon+4 >= to || !a.mark(colon, ':') || !a.anyVerb(colon+1, to) || a.has(from, setFurniture) {
+		return from
+	}
+	e := a.entityAt(from)
+	person := e >= 0 && a.ents[e].from == from && a.ents[e].to == colon && a.ents[e].typ == EntityPerson
+	if !person && (a.toks[from].shape != shapeUpper || !a.inRoster(colon-1)) {
+		return from
+	}
+	return colon
+}
+
+// inRoster reports whether the word in capitals at k is part of the name of a person whom the text names in full.
+func (a *analysis) inRoster(k int) bool {
+	word := a.str(k)
+	_, ok := a.roster.byPart[word[:1]+strings.ToLower(word[1:])]
+	return ok
 }
 
 // accordingTo reads the "according to" at token k of sentence i. Where it heads the sentence nothing is
@@ -174,7 +251,9 @@ func (a *analysis) afterApposition(k, to int) int {
 func (a *analysis) add(i int, at attribution) {
 	at.sentence = i
 	at.polarity = Affirmed
-	at.source = a.tokensOf(at.src.from, at.src.to)
+	if at.source.empty() {
+		at.source = a.tokensOf(at.src.from, at.src.to)
+	}
 	for n := range at.content {
 		at.content[n] = a.bare(at.content[n])
 	}
@@ -245,42 +324,6 @@ func (a *analysis) datelineEnd(s sentence) int {
 		}
 	}
 	return s.from
-}
-
-// continueQuotations gives the quotations no cue claimed to the speaker of their paragraph, or of the paragraph
-// before when they are a whole one. Quoted words of fewer than four tokens are taken for names and scare quotes.
-func (a *analysis) continueQuotations() {
-	byBlock := make(map[int]int, len(a.attrs))
-	for n, at := range a.attrs {
-		if at.direct || byBlock[a.sents[at.sentence].block] == 0 {
-			byBlock[a.sents[at.sentence].block] = n + 1
-		}
-	}
-	for n := range a.quotes {
-		q := a.quotes[n]
-		if q.used || q.to-q.from < 7 {
-			continue
-		}
-		words := a.bare(a.tokensOf(q.from, q.to))
-		if words.empty() {
-			continue
-		}
-		if last := byBlock[q.block]; last > 0 {
-			at := &a.attrs[last-1]
-			if at.direct && !overlapsAny(words, at.content) {
-				at.content = append(at.content, words)
-				slices.SortFunc(at.content, func(x, y bytesOf) int { return x.start - y.start })
-				a.quotes[n].used = true
-			}
-			continue
-		}
-		b := a.blocks[q.block]
-		if last := byBlock[q.block-1]; last > 0 && q.from == b.from && q.to >= b.to-1 && a.attrs[last-1].direct {
-			prior := a.attrs[last-1]
-			a.add(b.first, attribution{content: []bytesOf{words}, src: prior.src, cue: prior.cue, says: true})
-			byBlock[q.block] = len(a.attrs)
-		}
-	}
 }
 
 func overlapsAny(b bytesOf, list []bytesOf) bool {

@@ -27,31 +27,100 @@ func (a *analysis) complement(f frame) []bytesOf {
 	if that := a.findThat(f, j); that > 0 {
 		return a.clause(f, that+1, true)
 	}
+	if quote := a.quoteAhead(f, j); quote > 0 {
+		return a.quotedFrom(f, quote)
+	}
+	if a.has(f.verb, setCall) {
+		if end := a.calledEnd(f, j); end > j {
+			return []bytesOf{a.tokensOf(j, end)}
+		}
+	}
+	return a.object(f, j)
+}
+
+// object is what was said when it follows the verb without "that" or a quotation.
+func (a *analysis) object(f frame, j int) []bytesOf {
 	switch {
 	case a.is(j, "to") && a.has(f.verb, setWill|setTell):
 		return a.clause(f, j, false)
 	case f.group.to > f.verb+1:
 		return a.clause(f, j, false)
-	case a.has(f.verb, setCall) && a.quoteSoon(j) > j:
-		return []bytesOf{a.tokensOf(j, a.quoteSoon(j))}
 	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
 		return a.clause(f, j, false)
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
-		return a.clause(f, j, true)
+		return a.clause(f, a.clauseStart(f, j), true)
 	default:
 		return nil
 	}
 }
 
-// quoteSoon is the end of a quotation that begins a word or two after token j, as in “called it a ‘farce’”; j
-// when there is none.
-func (a *analysis) quoteSoon(j int) int {
-	for k := j; k < min(j+4, len(a.toks)); k++ {
-		if q := a.quotationAt(k); q >= 0 && a.quotes[q].closed {
-			return a.quotes[q].to
+// maxAside is how many tokens about where and when may stand between a verb and what was said.
+const maxAside = 16
+
+// quoteAhead is the opening mark of the quotation that the verb of f introduces over words about when and where, as in
+// “said of the plan, ‘It is late’”, or 0.
+func (a *analysis) quoteAhead(f frame, j int) int {
+	if !a.has(f.verb, setSay|setTell) {
+		return 0
+	}
+	for k := j; k < min(f.s.to, j+maxAside); k++ {
+		if a.toks[k].kind == kindOpen {
+			if k > j && (a.mark(k-1, ',') || a.mark(k-1, ':')) {
+				return k
+			}
+			return 0
+		}
+		if a.toks[k].kind == kindStop || a.is(k, "that") || a.verbLike(k, j) || a.has(k, setPronoun) && !a.has(k, setDet) && k > j {
+			return 0
+		}
+	}
+	return 0
+}
+
+// clauseStart is where the clause begins that may have words about when and where before it: "said after the vote he
+// would stay".
+func (a *analysis) clauseStart(f frame, j int) int {
+	if !a.has(j, setPrep) {
+		return j
+	}
+	for k := j + 1; k < min(f.s.to, j+8); k++ {
+		if a.toks[k].kind != kindWord || a.verbLike(k, j) {
+			return j
+		}
+		if a.has(k, setPronoun) && !a.has(k, setDet) && k+1 < f.s.to && a.verbLike(k+1, k) {
+			return k
 		}
 	}
 	return j
+}
+
+// maxCalled is how many tokens may stand between a verb such as "called" and the quoted words it introduces.
+const maxCalled = 12
+
+// calledEnd is the end of the quoted words that somebody is called at or after token j: “called the plan a ‘farce’ and
+// a ‘shame’”. It is j when there are none.
+func (a *analysis) calledEnd(f frame, j int) int {
+	end := j
+	for k, reach := j, j+maxCalled; k < min(f.s.to, reach); k++ {
+		switch {
+		case a.toks[k].kind == kindOpen:
+			q := a.quotationAt(k)
+			if q < 0 || !a.quotes[q].closed || a.quotes[q].to > f.s.to {
+				return end
+			}
+			end = a.quotes[q].to
+			k, reach = end-1, end+4
+		case a.toks[k].kind == kindStop, a.mark(k, ';'), a.has(k, setCue) && a.has(k, setPast), a.has(k, setAux|setModal) && k > j && end == j,
+			a.mark(k, ',') && end == j && !a.name(k-1):
+			return end
+		}
+	}
+	if end > j && end < f.s.to && a.has(end, setPrep) && !a.has(end, setSub) {
+		for end < f.s.to && a.toks[end].kind < kindStop && a.toks[end].kind != kindPunct && !a.has(end, setAnd|setSub) && !a.verbLike(end, j) {
+			end++
+		}
+	}
+	return end
 }
 
 // findThat is the "that" of the verb at or after token j, or 0. Between them only adverbials may stand.
@@ -88,6 +157,9 @@ func (a *analysis) clauseAt(f frame, j int) bool {
 	if a.oneOf(j, clauseWords) {
 		return true
 	}
+	if a.oneOf(j, timeClauses) {
+		return false
+	}
 	if a.has(j, setPrep) && !a.is(j, "about") && a.number(j+2, end) <= j+2 && a.number(j+1, end) <= j+1 { // but "at least 12 died"
 		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
 	}
@@ -111,7 +183,7 @@ func (a *analysis) quotedFrom(f frame, j int) []bytesOf {
 		return a.clause(f, j, true)
 	}
 	end := a.quotes[q].to
-	if end < f.s.to && a.toks[end].kind == kindWord && !a.pauses(end-2) && !a.has(end, setAnd) {
+	if end < f.s.to && a.toks[end].kind == kindWord && !a.pauses(end-2) && (!a.has(end, setAnd) || !a.has(min(end+1, f.s.to-1), setCue) && !a.anyVerb(j, end)) {
 		end = max(end, a.clauseEnd(f, end, true))
 	}
 	return []bytesOf{a.tokensOf(j, end)}
@@ -202,6 +274,9 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 func (a *analysis) goesOn(f frame, last int) bytesOf {
 	rest := a.skipAdverbials(max(f.after, f.group.to), f.s.to)
 	for k := rest; k < min(rest+25, f.s.to); k++ {
+		if k > rest && a.has(k, setCue) && a.has(k, setIng|setPast) && !a.has(k, setNounish) {
+			break
+		}
 		if a.toks[k].kind != kindOpen || k == rest && !a.mark(k-1, ',') {
 			continue
 		}

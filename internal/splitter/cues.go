@@ -22,25 +22,75 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	source := a.speaker(f, first)
-	if source.empty() || !a.plausible(f, source) || !a.has(k, setSay|setTell) && a.quoteSoon(k) == k && a.reported(k, first) {
+	if source.empty() || !a.plausible(f, source) {
 		return
 	}
 	f.after = f.group.to
-	if a.has(k, setTell) {
+	if a.has(k, setTell) && f.group.to == k+1 {
 		a.listener(&f)
 	}
-	if a.has(k, setSay|setTell) && a.afterQuote(s, source.from) {
+	at := attribution{src: source, cue: a.tokensOf(f.group.from, f.group.to), outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: a.says(f)}
+	if before := f.group.from - 1; before > s.from && (a.is(before, "who") || a.is(before, "which")) {
+		at.source = a.tokensOf(before, before+1)
+	}
+	if a.has(k, setSay|setTell) && !a.has(k, setIng) && a.afterQuote(s, source.from) {
 		a.emitBefore(f, source.from, source)
 		return
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
-	if said := a.complement(f); len(said) > 0 {
-		a.add(i, attribution{content: said, src: source, cue: a.tokensOf(f.group.from, f.group.to), outlet: a.tokensOf(f.outlet.from, f.outlet.to),
-			says: a.says(f)})
+	if at.content = a.complement(f); len(at.content) > 0 {
+		if a.apart(f, source, first, &at) {
+			a.add(i, at)
+		}
 		return
 	}
 	if a.has(k, setSay|setTell) {
 		a.emitBefore(f, source.from, source)
+	}
+}
+
+// apart reports whether the frame f, whose speaker is source, is no part of what an attribution of the sentence, from
+// index first on, already says. What is joined to that, as in "said he would stay but added that", is cut off there.
+func (a *analysis) apart(f frame, source run, first int, at *attribution) bool {
+	place := bytesOf{int(a.toks[f.verb].start), int(a.toks[f.verb].end)}
+	for n := first; n < len(a.attrs); n++ {
+		outer := &a.attrs[n]
+		for i, c := range outer.content {
+			if !c.overlaps(place) {
+				continue
+			}
+			if joint := a.joint(f, source); joint > 0 && int(a.toks[joint].start) > c.start {
+				outer.content[i] = a.bare(bytesOf{c.start, int(a.toks[joint-1].end)})
+				if source.to <= joint {
+					at.src, at.source = outer.src, outer.source
+				}
+				continue
+			}
+			if at.coined = source.from > 0 && a.is(source.from-1, "what") && a.anyNames(source.from, source.to); !at.coined {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// joint is the "and" or "but" by which the frame f is joined to the clause before it, or 0.
+func (a *analysis) joint(f frame, source run) int {
+	k := f.group.from - 1
+	if source.to > k || source.to == f.group.from {
+		k = source.from - 1
+	}
+	if k <= f.s.from || a.toks[k].quoted {
+		return 0
+	}
+	comma := a.mark(k-1, ',') || a.toks[k-1].kind == kindClose
+	switch {
+	case a.has(k, setAnd) && k == f.group.from-1, a.is(k, "but"), a.is(k, "though"), a.is(k, "although"), a.mark(k, ';'):
+		return k
+	case a.is(k, "and") && comma:
+		return k
+	default:
+		return 0
 	}
 }
 
@@ -57,17 +107,6 @@ func (a *analysis) around(s sentence, k int) sentence {
 	return s
 }
 
-// reported reports whether token k is in what an earlier attribution of the sentence, from index first on, says:
-// what somebody there wants is part of the report, not another one.
-func (a *analysis) reported(k, first int) bool {
-	for _, at := range a.attrs[first:] {
-		if overlapsAny(bytesOf{int(a.toks[k].start), int(a.toks[k].end)}, at.content) {
-			return true
-		}
-	}
-	return false
-}
-
 // says reports whether what follows the verb of f is a statement.
 func (a *analysis) says(f frame) bool {
 	return a.has(f.verb, setSay|setTell) && f.group.to == f.verb+1
@@ -76,16 +115,29 @@ func (a *analysis) says(f frame) bool {
 // afterQuote reports whether a quotation that does not end the sentence closes right before token k of s, as in
 // “It’s finished,” she said of it.
 func (a *analysis) afterQuote(s sentence, k int) bool {
-	if k-2 < s.from || a.toks[k-1].kind != kindClose {
-		return k-1 >= s.from && a.mark(k-1, ',') && a.toks[max(k-2, 0)].kind == kindClose
+	if k-2 < s.from {
+		return false
 	}
-	return a.pauses(k - 2)
+	last := k - 1
+	if a.mark(last, ',') {
+		last--
+	} else if !a.pauses(k - 2) {
+		return false
+	}
+	return a.toks[last].kind == kindClose && !a.titleBefore(s, last)
+}
+
+// titleBefore reports whether the quotation that closes at token k is a title in a phrase that opens s, as in “On
+// ‘Morning News,’ she said”.
+func (a *analysis) titleBefore(s sentence, k int) bool {
+	q := a.quotationAt(k)
+	return q >= 0 && a.quotes[q].from > s.from && a.has(s.from, setPrep) && a.quotes[q].to-a.quotes[q].from < 12 && !a.anyVerb(s.from, a.quotes[q].from)
 }
 
 // groupStart is where the auxiliaries and adverbs of the verb at k begin.
 func (a *analysis) groupStart(s sentence, k int) int {
 	g := k
-	for g > s.from && a.has(g-1, setAux|setModal|setAdverb|setNot) && !a.has(g-1, setAnyTime) && !a.name(g-1) {
+	for g > s.from && (a.has(g-1, setAux|setModal|setNot) || a.adverb(g-1)) && !a.has(g-1, setAnyTime) && !a.name(g-1) {
 		g--
 	}
 	return g
@@ -107,6 +159,12 @@ func (a *analysis) passive(f frame) bool {
 // adjectival reports whether the word is no verb here: "the claims", "their reported talks", "of charges".
 func (a *analysis) adjectival(f frame) bool {
 	before := f.group.from - 1
+	if a.has(f.verb, setIng) && f.group.from == f.verb && a.oneOf(before, beforeIng) {
+		return false
+	}
+	if a.toks[before].kind == kindPossessive && before > f.s.from && a.has(before-1, setPronoun) && a.has(f.verb, setIng) {
+		return false // "he’s claiming"
+	}
 	if a.toks[before].kind == kindPossessive || a.toks[before].kind == kindNumber {
 		return true
 	}
@@ -149,7 +207,10 @@ func (a *analysis) readCiting(f frame, first int) {
 // inverted is the speaker after the verb, as in “…,” said X; empty when the order is another.
 func (a *analysis) inverted(f frame) run {
 	k, before := f.verb, f.group.from-1
-	if before < f.s.from || !a.has(k, setSay) || !a.has(k, setPast|setThird) || k+1 >= f.s.to {
+	if before < f.s.from {
+		return run{}
+	}
+	if !a.has(k, setSay) || !a.has(k, setPast|setThird) || k+1 >= f.s.to {
 		return run{}
 	}
 	source := a.phraseRight(k+1, f.s.to)
@@ -211,8 +272,8 @@ func (a *analysis) plausible(f frame, source run) bool {
 	k := f.verb
 	next := k + 1
 	before := f.group.from - 1
-	if a.has(k, setNounish) && !a.has(k, setIng) && f.group.from == k {
-		if before < f.s.from || !a.name(before) && !a.has(before, setPronoun|setRole|setSub) {
+	if a.has(k, setNounish) && !a.has(k, setIng) && f.group.from == k && !a.afterQuote(f.s, source.from) {
+		if before < f.s.from || !a.name(before) && !a.has(before, setPronoun|setRole|setSub) && source.to <= before {
 			return false
 		}
 		if next >= f.s.to {

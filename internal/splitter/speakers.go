@@ -22,63 +22,231 @@ func (a *analysis) speaker(f frame, first int) run {
 		return run{}
 	}
 	before := g - 1
-	comma := a.mark(before, ',') || a.toks[before].kind == kindClose || a.str(before) == "—" || a.str(before) == "–" || a.str(before) == "--"
+	comma := a.mark(before, ',') || a.toks[before].kind == kindClose || a.isDash(before)
 	switch {
 	case a.has(f.verb, setIng) && g == f.verb && comma:
 		return a.participleSubject(f, first)
+	case a.has(f.verb, setIng) && a.oneOf(before, beforeIng) && g == f.verb:
+		return a.gerundSubject(f, before, first)
+	case a.toks[before].kind == kindPossessive && before > f.s.from:
+		return run{before - 1, before}
 	case a.has(f.verb, setIng) && g == f.verb && !a.name(before) && !a.has(before, setRole|setPronoun):
 		return run{}
 	case a.has(before, setAnd) && !a.has(f.verb, setIng):
 		return a.mainSubject(f, first)
-	case a.is(before, "who") || a.is(before, "which") || a.is(before, "that"):
-		if before > f.s.from+1 && a.mark(before-1, ',') {
-			before--
-		}
-		return a.phraseLeft(f.s.from, before)
+	case a.relative(before):
+		return a.antecedent(f.s.from, before)
 	}
 	return a.subjectBefore(f.s.from, g)
 }
 
-// subjectBefore is the noun phrase right before token g, reaching over an apposition or adverbial set off by
-// commas.
-func (a *analysis) subjectBefore(from, g int) run {
-	k := g - 1
-	for k > from && a.has(k, setAnyTime) && !a.has(k, setRole) && a.toks[k].shape != shapeUpper {
+// relative reports whether token k is a relative pronoun, or may be one.
+func (a *analysis) relative(k int) bool { return a.is(k, "who") || a.is(k, "which") || a.is(k, "that") }
+
+// antecedent is the noun phrase that the relative pronoun at k stands for.
+func (a *analysis) antecedent(from, k int) run {
+	if k > from+1 && a.mark(k-1, ',') {
 		k--
-		if a.is(k, "on") || a.is(k, "in") {
-			k--
-		}
 	}
-	if a.mark(k, ')') {
-		for open := k - 1; open > from && k-open < 10; open-- {
-			if a.mark(open, '(') {
-				k = open - 1
-				break
-			}
-		}
+	if open := a.bracketStart(from, k-1); open > from {
+		k = open
 	}
+	return a.phraseLeft(from, k)
+}
+
+// subjectBefore is the noun phrase right before token g with what belongs to it: an apposition set off by commas, a
+// party in brackets, "released last year".
+func (a *analysis) subjectBefore(from, g int) run {
+	end := a.beforeTimes(from, g)
+	k := end - 1
 	if k < from || a.toks[k].quoted {
 		return run{}
 	}
-	if !a.mark(k, ',') && a.str(k) != "—" && a.str(k) != "–" {
-		return a.phraseLeft(from, k+1)
-	}
-	for m := k - 1; m > from && k-m < 28; m-- {
-		if !a.mark(m, ',') && a.str(m) != a.str(k) || a.toks[m].quoted {
-			continue
-		}
-		if e := a.entityAt(m + 1); e >= 0 && a.ents[e].typ == EntityPerson && a.ents[e].to == k {
-			return run{m + 1, k}
-		}
-		if a.toks[m-1].kind == kindNumber || a.has(m-1, setDay) {
-			continue
-		}
-		if subject := a.phraseLeft(from, m); !subject.empty() {
-			return subject
+	if open := a.bracketStart(from, k); open > from {
+		if head := a.subjectBefore(from, open); !head.empty() {
+			return run{head.from, end}
 		}
 		return run{}
 	}
+	if a.mark(k, ',') || a.isDash(k) {
+		return a.appositionBefore(from, k)
+	}
+	if subject := a.withModifiers(from, end, a.phraseLeft(from, end)); !subject.empty() {
+		return a.appositives(from, subject)
+	}
+	return run{}
+}
+
+// beforeTimes is the end of what stands before token g when the days and times right before g are left out.
+func (a *analysis) beforeTimes(from, g int) int {
+	k := g
+	for k-1 > from && (a.has(k-1, setAnyTime) && !a.has(k-1, setRole) && a.toks[k-1].shape != shapeUpper || a.yearAt(k-1)) {
+		k--
+		if k-1 > from && (a.is(k-1, "on") || a.is(k-1, "in")) {
+			k--
+		}
+	}
+	return k
+}
+
+// yearAt reports whether token k is a year after "in".
+func (a *analysis) yearAt(k int) bool {
+	return k > 0 && a.toks[k].kind == kindNumber && a.toks[k].end-a.toks[k].start == 4 && a.is(k-1, "in")
+}
+
+func (a *analysis) isDash(k int) bool {
+	s := a.str(k)
+	return s == "—" || s == "–" || s == "--" || s == "―"
+}
+
+// bracketStart is the opening bracket of the one that closes at token k, or -1.
+func (a *analysis) bracketStart(from, k int) int {
+	if k < from || !a.mark(k, ')') {
+		return -1
+	}
+	for open := k - 1; open > from && k-open < 14; open-- {
+		if a.mark(open, '(') {
+			return open
+		}
+	}
+	return -1
+}
+
+// How many tokens an apposition may have, and how many may follow each other.
+const (
+	maxApposition  = 28
+	maxAppositions = 3
+)
+
+// appositionBefore is the noun phrase with the apposition that ends at the comma or dash k: "Ann Lee, head of the
+// port," and "the head of the port, Ann Lee,". What is no apposition but says when, where or how is left out.
+func (a *analysis) appositionBefore(from, k int) run {
+	for m := k - 1; m > from && k-m < maxApposition; m-- {
+		if !a.mark(m, ',') && a.str(m) != a.str(k) || a.toks[m].quoted || a.toks[m-1].kind == kindNumber || a.has(m-1, setDay) {
+			continue
+		}
+		head := a.withModifiers(from, m, a.phraseLeft(from, m))
+		if open := a.bracketStart(from, m-1); open > from {
+			if head = a.subjectBefore(from, open); !head.empty() {
+				head.to = m
+			}
+		}
+		if a.abbreviatesState(m+1, k) {
+			head = a.phraseLeft(from, m)
+		}
+		if head.empty() {
+			if a.apposes(m+1, k) && a.headlike(m+1, k) {
+				return run{m + 1, k}
+			}
+			continue
+		}
+		head = a.appositives(from, head)
+		if a.apposes(m+1, k) {
+			head.to = k
+		}
+		return head
+	}
 	return a.phraseLeft(from, k)
+}
+
+// abbreviatesState reports whether tokens [from,to) are a party and state after a name, as in "Ann Lee, D-Wis.,".
+func (a *analysis) abbreviatesState(from, to int) bool {
+	return to-from <= 2 && to > from && strings.Contains(a.str(from), "-") && a.name(from)
+}
+
+// apposes reports whether tokens [from,to), between commas after a name, say who that is.
+func (a *analysis) apposes(from, to int) bool {
+	switch {
+	case from >= to:
+		return false
+	case a.is(from, "including"), a.is(from, "who"), a.is(from, "which"), a.is(from, "whose"):
+		return true
+	case a.has(from, setPrep|setSub|setAnd|setAux) && !a.has(from, setDet|setRole), a.adverb(from), a.has(from, setAnyTime):
+		return a.is(from, "of")
+	case strings.HasSuffix(a.str(from), "ing") && !a.name(from):
+		return false
+	}
+	return true
+}
+
+// appositives is subject with the phrase it is an apposition of: to "the mayor" in "Ann Lee, the mayor said" nothing
+// is added, but to "a think tank" in "the Port Institute, a think tank" the institute is.
+func (a *analysis) appositives(from int, subject run) run {
+	for range maxAppositions {
+		comma := subject.from - 1
+		if comma <= from || !a.mark(comma, ',') || a.name(subject.from) || !a.has(subject.from, setDet|setRole) || a.has(subject.from, setPronoun) {
+			return subject
+		}
+		head := a.phraseLeft(from, comma)
+		if head.empty() || !a.name(comma-1) || head.from > from && a.has(head.from-1, setPrep) || a.entityAt(comma-1) < 0 ||
+			a.ents[a.entityAt(comma-1)].typ == EntityPlace && head.to-head.from == 1 || subject.to-subject.from < 3 {
+			return subject
+		}
+		subject.from = head.from
+	}
+	return subject
+}
+
+// maxModifier is how many tokens may stand between a noun and the end of what is said of it without a comma.
+const maxModifier = 16
+
+// withModifiers is phrase, which ends before token end, with the noun it only ends the description of: "A report
+// released last year", "Protesters marching through the streets", "companies that had insured the mine".
+func (a *analysis) withModifiers(from, end int, phrase run) run {
+	start := end
+	if !phrase.empty() {
+		start = phrase.from
+		if a.has(start, setPronoun) && !a.has(start, setDet) {
+			return phrase
+		}
+	}
+	verb := false
+	for k := start - 1; k > from && start-k < maxModifier; k-- {
+		switch {
+		case a.toks[k].quoted || a.toks[k].kind == kindPunct || a.toks[k].kind >= kindStop, a.has(k, setAnd) && k < start-1 && a.toks[k].kind == kindWord && verb:
+			return phrase
+		case a.is(k, "that") || a.is(k, "who"):
+			if !verb || a.has(k-1, setCue) || a.verbLike(k-1, from) {
+				return phrase
+			}
+			if head := a.phraseLeft(from, k); !head.empty() {
+				return run{head.from, end}
+			}
+			return phrase
+		case a.modifies(k, start, from):
+			if head := a.phraseLeft(from, k); !head.empty() && a.toks[k-1].kind == kindWord && !a.has(head.to-1, setPronoun) {
+				return run{head.from, end}
+			}
+			verb = true
+		case a.verbLike(k, from):
+			verb = true
+		}
+	}
+	return phrase
+}
+
+// modifies reports whether token k is a participle that goes with the noun before it: one followed, before token
+// end, by a preposition or a time, and not a verb of saying.
+func (a *analysis) modifies(k, end, from int) bool {
+	if a.toks[k].shape != shapeLower || a.has(k, setPrep|setAux) || a.has(k, setSay|setTell) && a.has(k, setPast) && !a.is(k, "posted") {
+		return false
+	}
+	word := a.str(k)
+	if !strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "ing") && !a.oneOf(k, participles) || len(word) < 5 {
+		return false
+	}
+	next := k + 1
+	return next == end && next < len(a.toks) && a.has(next, setAnyTime) || next < end && (a.has(next, setPrep|setAnyTime) || a.adverb(next)) ||
+		next >= end && k > from && (a.toks[k].words&setAux == 0) && a.has(next, setAnyTime)
+}
+
+// adverb reports whether token k is an adverb: a known one, or one by its ending.
+func (a *analysis) adverb(k int) bool {
+	if a.has(k, setAdverb) {
+		return true
+	}
+	t := a.toks[k]
+	return t.shape == shapeLower && t.end-t.start > 4 && strings.HasSuffix(a.str(k), "ly") && !a.has(k, setRole|setMedia) && !a.oneOf(k, nounsInLy)
 }
 
 // phraseLeft is the noun phrase that ends before token end, found by walking left to what cannot be in one.
@@ -87,11 +255,18 @@ func (a *analysis) phraseLeft(from, end int) run {
 	if k < from {
 		return run{}
 	}
+	if a.is(k, "whom") && k-2 >= from && a.is(k-1, "of") {
+		return run{k - 2, end}
+	}
 	if a.has(k, setPronoun) && !a.has(k, setDet|setSub) || a.is(k, "who") {
 		return run{k, end}
 	}
 	for k >= from && a.inPhrase(k, from, end) {
+		opens := a.has(k, setDet) && !(k > from && (a.has(k-1, setDet|setPrep) || a.is(k-1, "and") || a.name(k)))
 		k--
+		if opens {
+			break
+		}
 	}
 	k++
 	for k < end && a.cannotLead(k) && !(a.name(k) && k > from) {
@@ -139,7 +314,9 @@ func (a *analysis) inPhrase(k, from, end int) bool {
 		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet|setRole))
 	case a.has(k, setDet):
 		return k == end-1 || !a.is(k, "that")
-	case a.has(k, setAux|setModal|setPronoun|setSub|setNot) || a.is(k, "to"):
+	case a.is(k, "to"):
+		return k > from && k+1 < end && a.oneOf(k-1, closeTo)
+	case a.has(k, setAux|setModal|setPronoun|setSub|setNot):
 		return false
 	case a.is(k, "and"):
 		return k > from && k+1 < end && (a.name(k-1) && a.name(k+1) || a.has(k-1, setRole) && (a.has(k+1, setRole) || a.has(end-1, setRole)))
@@ -147,12 +324,21 @@ func (a *analysis) inPhrase(k, from, end int) bool {
 		return false
 	case a.has(k, setPrep):
 		return (a.is(k, "of") || a.is(k, "for") || a.is(k, "at") || a.is(k, "in") || a.is(k, "from") || a.is(k, "with")) &&
-			k > from && (a.has(k-1, setRole|setOrg) || a.is(k, "of") && a.toks[k-1].kind == kindWord && !a.verbLike(k-1, from))
+			k > from && (a.has(k-1, setRole|setOrg) || a.oneOf(k-1, closeTo) || a.is(k, "of") && a.toks[k-1].kind == kindWord && !a.verbLike(k-1, from))
 	case a.has(k, setAnyTime|setAdverb):
 		return false
 	default:
-		return !a.verbLike(k, from) && !(k > from && a.is(k-1, "to"))
+		return (!a.verbLike(k, from) || a.describes(k, from, end)) && !(k > from && a.is(k-1, "to"))
 	}
+}
+
+// describes reports whether the word at k, though it looks like a verb, describes the noun after it: "retired" in
+// "a retired general" and, after a mark, in "retired general Ann Lee".
+func (a *analysis) describes(k, from, end int) bool {
+	if k+1 >= end || !strings.HasSuffix(a.str(k), "ed") || a.has(k, setCue) {
+		return false
+	}
+	return k == from || a.toks[k-1].kind == kindPunct || a.toks[k-1].kind >= kindStop
 }
 
 // phraseRight is the noun phrase that begins at token k: a pronoun, a name with its titles, or a determiner and
@@ -171,7 +357,7 @@ func (a *analysis) phraseRight(k, to int) run {
 		}
 		return run{k, end}
 	}
-	if !a.has(k, setDet|setRole|setTitle|setDemonym) && !a.name(k) {
+	if !a.has(k, setDet|setRole|setTitle|setDemonym|setNumber) && !a.name(k) && a.toks[k].kind != kindNumber {
 		return run{}
 	}
 	return a.nounsRight(k, k, to)
@@ -222,6 +408,22 @@ func (a *analysis) mainSubject(f frame, first int) run {
 		return subject
 	}
 	return a.nounsRight(k, k, f.group.from)
+}
+
+// gerundSubject is the subject of "by saying …" and "after saying …,", whose preposition is at token k: that of the
+// clause before it or, at the head of the sentence, of the one after it.
+func (a *analysis) gerundSubject(f frame, k, first int) run {
+	if k-f.s.from > 1 {
+		return a.participleSubject(frame{s: f.s, group: run{k + 1, k + 2}}, first)
+	}
+	for comma := f.verb; comma+1 < min(f.s.to, f.verb+40); comma++ {
+		if a.mark(comma, ',') || a.toks[comma].kind == kindClose && a.mark(comma-1, ',') {
+			if subject := a.phraseRight(comma+1, f.s.to); !subject.empty() {
+				return subject
+			}
+		}
+	}
+	return run{}
 }
 
 // participleSubject is the subject of ", saying …": that of the clause before it.

@@ -24,6 +24,12 @@ const (
 	askWords wordList = ` what how why whether if who which where when `
 	// clauseWords begin a clause that was said or asked.
 	clauseWords wordList = ` whether how why what if `
+	// beforeIng are the words before "saying" that leave its subject to the clause around them.
+	beforeIng wordList = ` by after before while when despite without for from in `
+	// speaking are the pronouns for those who speak.
+	speaking wordList = ` he she they who we i `
+	// timeClauses begin a clause about when something was said, not what.
+	timeClauses wordList = ` when while as after before until `
 	// listenerStops come after a listener: "told X that".
 	listenerStops wordList = ` that to how what why whether in on `
 	// nameJoints join the parts of a name.
@@ -40,6 +46,12 @@ const (
 	standing wordList = ` urged refused wants supports supported opposes opposed backs backed rejects rejected `
 	// bylineJoints may stand between the names of a by-line.
 	bylineJoints wordList = ` and in for de van von of `
+	// participles are those without "ed" that stand after the noun they go with: "a letter seen by us".
+	participles wordList = ` made held written seen shown taken given sent known built led run obtained brought drawn done found sold paid `
+	// nounsInLy end as adverbs do.
+	nounsInLy wordList = ` family ally assembly supply reply anomaly monopoly bully rally tally italy july elderly friendly early daily weekly `
+	// closeTo are the words whose "to", "with" or "in" still belongs to a description of people.
+	closeTo wordList = ` close adviser advisers advisor advisors aide aides ambassador ambassadors envoy counsel counselor familiar those acquainted witness `
 	// nobody are the pronouns that stand for nobody in particular.
 	nobody wordList = ` they it who them we i you some others this that many `
 )
