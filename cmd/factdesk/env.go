@@ -44,6 +44,7 @@ func commands() []command {
 			return runSplit(ctx, args, t.stdin, t.stdout, t.stderr)
 		}},
 		{"import", "bring an article to a desk", runImport},
+		{"resplit", "split a desk's articles again by newer rules", runResplit},
 		{"export", "write a published report in another format", runExport},
 		{"verify", "check the audit log", runVerify},
 		{"user", "look after accounts", runUser},

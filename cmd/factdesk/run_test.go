@@ -73,6 +73,8 @@ func TestUsage(t *testing.T) {
 		{"import", 2, "name one file"},
 		{"import a.txt", 2, "--desk is missing"},
 		{"import https://example.org/ --desk news", 2, "save https://example.org/ as a file"},
+		{"resplit", 2, "--desk is missing"},
+		{"resplit bridge --desk news", 2, "not the number of an article"},
 		{"import a.txt --desk news --published yesterday", 2, "--published is a date"},
 	} {
 		status, stdout, stderr := typed(t, "", "", strings.Fields(tt.args)...)
@@ -167,7 +169,7 @@ func TestNothingThere(t *testing.T) {
 	}
 	for _, args := range []string{
 		"verify", "user list", "user disable jo@desk.example", "user password jo@desk.example", "user add jo@desk.example --name Jo --desk news",
-		"export bridges --format json", "import " + article + " --desk news", "migrate status",
+		"export bridges --format json", "import " + article + " --desk news", "resplit --desk news", "migrate status",
 	} {
 		data := filepath.Join(t.TempDir(), "data")
 		var out, errOut bytes.Buffer

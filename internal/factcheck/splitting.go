@@ -95,28 +95,20 @@ func (c *Claim) Untouched(left int) bool {
 // Superseded reports whether a splitting declined the claim, and nobody has decided otherwise.
 func (c *Claim) Superseded() bool { return c.Status == Declined && c.DeclineReason == Superseded }
 
-// Covers reports whether the claim is about these words: at least so much of all the words of either quote, in code
-// points, is in both that another claim on them would say the same.
+// Covers reports whether the claim is about these words: so much of all the words of either quote, in code points, is
+// in both that another claim on them would say the same.
 func (c *Claim) Covers(spans []textspan.Span) bool {
 	const same = 0.8
-	own := make([]textspan.Span, len(c.Spans))
-	for i := range c.Spans {
-		own[i] = c.Spans[i].Span
+	shared, all := 0, 0
+	for _, b := range spans {
+		all += b.Len()
 	}
-	shared, all := 0, length(own)+length(spans)
-	for _, a := range own {
+	for i := range c.Spans {
+		a := c.Spans[i].Span
+		all += a.Len()
 		for _, b := range spans {
 			shared += max(0, min(a.End, b.End)-max(a.Start, b.Start))
 		}
 	}
-	return float64(shared) >= same*float64(all-shared)
-}
-
-// length is how many code points spans that do not overlap have together.
-func length(spans []textspan.Span) int {
-	n := 0
-	for _, s := range spans {
-		n += s.Len()
-	}
-	return n
+	return shared > 0 && float64(shared) >= same*float64(all-shared)
 }

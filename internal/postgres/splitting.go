@@ -103,6 +103,13 @@ select s.number, s.splitter, s.language, s.supported, s.findings, s.made_by, p.n
   join account p on p.id = s.made_by
  where a.desk_id = @desk and a.id = @article order by s.number desc limit 1`
 
+// CurrentSplitting returns the newest splitting of an article's newest text. Returns NotFound when there is no such
+// article.
+func (db *DB) CurrentSplitting(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID) (factcheck.Splitting, error) {
+	row, err := one[splittingRow](ctx, db, "article", currentSplittingSQL, named{"desk": desk, "article": article})
+	return row.splitting(), err
+}
+
 type sentenceRow struct {
 	Ordinal int
 	StartCP int

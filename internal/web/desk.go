@@ -163,6 +163,9 @@ func eventDetail(body string) string {
 func eventWords(action string) string {
 	words, known := map[string]string{
 		"article.imported":         "imported the article",
+		"article.resplit":          "split the article again",
+		"claim.renewed":            "split the article again, which brought the claim up to date",
+		"claim.superseded":         "split the article again, which no longer found the claim",
 		"claim.proposed":           "made the claim from words of the article",
 		"claim.accepted":           "accepted the claim",
 		"claim.declined":           "declined the claim",

@@ -115,7 +115,8 @@ func orNewest[ID ~int64](before ID) ID {
 // Workbench is an article with its claims in the order of the text, one of them whole.
 type Workbench struct {
 	postgres.Workbench
-	Current *ClaimPage // nil while the article has no claims
+	Current  *ClaimPage // nil while the article has no claims
+	Outdated bool       // there are newer rules to split the article by
 }
 
 // Workbench returns an article to work on, with the given claim whole. Claim 0 is the first
@@ -128,7 +129,7 @@ func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article
 		if err != nil {
 			return err
 		}
-		bench.Workbench = found
+		bench.Workbench, bench.Outdated = found, found.Splitting.Splitter != splitter.Version
 		id, err := currentClaim(bench.Claims, claim)
 		if err != nil || id == 0 {
 			return err
