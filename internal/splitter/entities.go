@@ -1,7 +1,5 @@
 package splitter
 
-import "strings"
-
 // entity is a name or figure by its tokens.
 type entity struct {
 	from, to int
@@ -12,6 +10,8 @@ type entity struct {
 	person int
 	value  string
 	rule   Rule
+	// sure is set when the words themselves, or those around them, tell what the name stands for.
+	sure bool
 }
 
 // gender is what a first name or title suggests, for finding whom "he" or "she" stands for.
@@ -35,56 +35,92 @@ type roster struct {
 	byPart map[string]int
 }
 
-// findEntities finds names and figures. Names of several words come first, so that a last name alone can be
-// known by them.
+// findEntities finds names and figures. Names are first typed one by one; then those that the words around them
+// do not tell are known by the other places where the text has them.
 func (a *analysis) findEntities() {
 	a.roster.byPart = make(map[string]int)
-	inside := a.namesInside()
+	uses := a.wordUses()
 	for i := range a.sents {
-		s := a.sents[i]
-		titled := a.titleCase(s)
-		for k := s.from; k < s.to; {
-			if f := a.figure(k, s.to); f.to > k {
-				a.ents = append(a.ents, f)
-				k = f.to
-				continue
-			}
-			end := a.nameEnd(k, s, inside, titled)
-			if end == k {
-				k++
-				continue
-			}
-			if person := a.titledPerson(k, end); person > k {
-				end = person
-			}
-			if e := a.nameEntity(k, end, s); e.typ != "" {
-				a.ents = append(a.ents, e)
-			}
-			k = end
-		}
+		n := namer{analysis: a, s: a.sents[i], uses: uses}
+		n.titled = a.titleCase(n.s)
+		n.find()
 	}
-	a.nameLastNames()
+	a.recallNames()
 }
 
-// namesInside are the words written as names inside a sentence somewhere, where a capital means something.
-func (a *analysis) namesInside() map[string]bool {
-	inside := make(map[string]bool)
+// namer looks for names in one sentence.
+type namer struct {
+	*analysis
+	s sentence
+	// titled is set when s is written as headlines are.
+	titled bool
+	uses   wordUses
+}
+
+// wordUses tells how the text writes the words it writes as names somewhere.
+type wordUses struct {
+	at  map[string]int32
+	all []wordUse
+}
+
+// wordUse counts where a word is written as a name inside a sentence, where a capital means something, and where
+// it is written small.
+type wordUse struct{ inside, small int }
+
+// wordUses goes through the text twice: for the names, and for the same words written small.
+func (a *analysis) wordUses() wordUses {
+	uses := wordUses{at: make(map[string]int32, 64)}
 	for _, s := range a.sents {
-		if a.titleCase(s) {
+		titled := a.titleCase(s)
+		for k := s.from; k < s.to; k++ {
+			if !a.name(k) {
+				continue
+			}
+			at, ok := uses.at[a.str(k)]
+			if !ok {
+				at = int32(len(uses.all))
+				uses.all = append(uses.all, wordUse{})
+				uses.at[a.str(k)] = at
+			}
+			if !titled && k > s.from && a.toks[k-1].kind != kindOpen && a.toks[k-1].kind != kindStop {
+				uses.all[at].inside++
+			}
+		}
+	}
+	var buf [24]byte
+	for k := range a.toks {
+		if a.toks[k].shape != shapeLower || a.has(k, setFunction) || len(a.str(k)) > len(buf) {
 			continue
 		}
-		for k := s.from + 1; k < s.to; k++ {
-			if a.name(k) && a.toks[k-1].kind != kindOpen && a.toks[k-1].kind != kindStop {
-				inside[a.str(k)] = true
-			}
+		word := append(buf[:0], a.str(k)...)
+		if 'a' <= word[0] && word[0] <= 'z' {
+			word[0] -= 'a' - 'A'
+		}
+		if at, ok := uses.at[string(word)]; ok {
+			uses.all[at].small++
 		}
 	}
-	return inside
+	return uses
 }
 
-// titleCase reports whether s is written as headlines are, so that capitals mean nothing.
+// of is how the text writes word, which it writes as a name somewhere.
+func (u wordUses) of(word string) wordUse {
+	if at, ok := u.at[word]; ok {
+		return u.all[at]
+	}
+	return wordUse{}
+}
+
+// titleCase reports whether s is written as headlines are, or all in capitals, so that capitals mean nothing.
 func (a *analysis) titleCase(s sentence) bool {
 	names, words := 0, 0
+	shouted := a.wordsIn(s.from, s.to) >= 2
+	for k := s.from; k < s.to && shouted; k++ {
+		shouted = a.toks[k].kind != kindWord || a.toks[k].shape == shapeUpper || a.toks[k].shape == shapeOther
+	}
+	if shouted {
+		return true
+	}
 	for k := s.from; k < s.to; k++ {
 		if a.toks[k].kind == kindWord && !a.has(k, setPrep|setDet|setAnd) {
 			words++
@@ -93,24 +129,58 @@ func (a *analysis) titleCase(s sentence) bool {
 			}
 		}
 	}
+	if s.to > s.from && a.toks[s.to-1].kind == kindStop {
+		return words >= 4 && names == words
+	}
 	return words >= 4 && names*10 >= words*8
+}
+
+// find enters the figures and names of the sentence.
+func (n *namer) find() {
+	for k := n.s.from; k < n.s.to; {
+		if f := n.figure(k, n.s.to); f.to > k {
+			n.ents = append(n.ents, f)
+			k = f.to
+			continue
+		}
+		end := n.end(k)
+		if end == k {
+			k++
+			continue
+		}
+		end = n.cut(k, end)
+		if e := n.entity(k, end); e.typ != "" {
+			n.ents = append(n.ents, e)
+		}
+		k = end
+	}
 }
 
 // maxName is how many tokens a name may have.
 const maxName = 12
 
-// nameEnd is the end of the name that begins at token k of s, or k when there is none.
-func (a *analysis) nameEnd(k int, s sentence, inside map[string]bool, titled bool) int {
-	if !a.nameStart(k, s, inside) || titled && !a.has(k, setPlace|setHe|setShe|setMedia|setOrg|setTitle) {
+// Sets of words that name something by themselves, and of words that do not when a sentence begins with them.
+const (
+	setKnown    = setPlace | setBody | setHe | setShe | setTitle | setSurname
+	setFunction = setDet | setPronoun | setPrep | setAnd | setSub | setAux | setModal | setTime | setNot | setStarter
+	setBodyWord = setOrg | setBody
+	setOrdinary = setCommon | setVerb | setStance | setIdle | setThing | setCause | setFuture | setAdverb | setNumber | setCompare
+)
+
+// end is the end of the name that begins at token k, or k when there is none.
+func (n *namer) end(k int) int {
+	if !n.starts(k) || n.titled && !n.has(k, setKnown|setMedia|setOrg) {
 		return k
 	}
 	end := k + 1
-	for end < min(s.to, k+maxName) {
+	for end < min(n.s.to, k+maxName) {
 		switch {
-		case a.namePart(end) && a.toks[end-1].kind != kindStop:
+		case n.goesOn(end) && n.toks[end-1].kind != kindStop:
 			end++
-		case a.connects(end, s.to) && !titled:
+		case !n.titled && n.connects(end, n.s.to):
 			end += 2
+		case !n.titled && n.joined(k, end) > end:
+			end = n.joined(k, end)
 		default:
 			return end
 		}
@@ -118,101 +188,198 @@ func (a *analysis) nameEnd(k int, s sentence, inside map[string]bool, titled boo
 	return end
 }
 
-// namePart reports whether token k can go on with a name: figures and function words cannot.
-func (a *analysis) namePart(k int) bool {
-	return a.name(k) && !a.has(k, setPronoun|setDet|setSub|setModal|setMonth|setDay) && !(a.toks[k].points && a.has(k, setTime))
-}
-
-// nameStart reports whether a name may begin at token k of s.
-func (a *analysis) nameStart(k int, s sentence, inside map[string]bool) bool {
-	const function = setDet | setPronoun | setPrep | setAnd | setSub | setAux | setModal | setTime | setNot | setStarter
-	known := setPlace | setMedia | setOrg | setHe | setShe | setTitle
-	if !a.name(k) || a.has(k, setMonth|setDay) || a.has(k, function) && (!a.has(k, setPlace) || a.toks[k].shape != shapeUpper) &&
-		!(k > s.from && a.has(k, setPlace|setHe|setShe)) {
+// goesOn reports whether token k can go on with a name: figures and function words cannot.
+func (n *namer) goesOn(k int) bool {
+	if !n.name(k) || n.has(k, setMonth|setModal) && !(n.is(k, "may") && n.has(k-1, setHe|setShe)) {
 		return false
 	}
-	if k > s.from && a.toks[k-1].kind != kindOpen {
+	return !n.has(k, setPronoun|setDet|setSub|setDay) && !(n.toks[k].points && n.has(k, setTime))
+}
+
+// starts reports whether a name may begin at token k.
+func (n *namer) starts(k int) bool {
+	first := n.opens(k)
+	if !n.name(k) || n.has(k, setMonth|setDay) || n.tagged(k) {
+		return false
+	}
+	if n.has(k, setFunction) && (!n.has(k, setPlace|setBody) || n.toks[k].shape != shapeUpper) && !(!first && n.has(k, setPlace|setHe|setShe)) {
+		return false
+	}
+	if !first {
 		return true
 	}
-	return a.has(k, known) || inside[a.str(k)] || k+1 < s.to && a.namePart(k+1) || a.toks[k].shape == shapeUpper
+	if n.goesOnAt(k+1) && n.ordinary(k) && !n.whole(k) {
+		return false // "Former President", "Successful traders"
+	}
+	return n.has(k, setKnown) && !n.has(k, setOrdinary) || n.inside(k) || n.goesOnAt(k+1) || n.toks[k].shape == shapeUpper || n.acts(k)
+}
+
+// opens reports whether token k has its capital from where it stands: first in the sentence, a quotation or an
+// entry of a list.
+func (n *namer) opens(k int) bool {
+	if k == n.s.from || n.toks[k-1].kind == kindOpen {
+		return true
+	}
+	return k <= n.s.from+3 && !isWordToken(n.toks[k-1]) && n.wordsIn(n.s.from, k) <= 1 && n.toks[n.s.from].end-n.toks[n.s.from].start == 1
+}
+
+// tagged reports words that are no names though they are written as such: "#Obrela", "@OBT", "US$".
+func (n *namer) tagged(k int) bool {
+	if k > n.s.from && !n.toks[k].spaced && (n.mark(k-1, '#') || n.mark(k-1, '@')) {
+		return true
+	}
+	return k+1 < n.s.to && n.mark(k+1, '$') && !n.toks[k+1].spaced
+}
+
+// acts reports whether the word at k, first in its sentence and not known as any other, does or has something, or
+// begins a list of names.
+func (n *namer) acts(k int) bool {
+	if n.toks[k].words != 0 || n.small(k) || n.abstract(k) || k+1 >= n.s.to {
+		return false
+	}
+	list := k+3 < n.s.to && n.mark(k+1, ',') && n.name(k+2) && n.has(k+2, setKnown) && (n.mark(k+3, ',') || n.is(k+3, "and"))
+	return list || n.toks[k+1].kind == kindPossessive || n.has(k+1, setSay|setTell) && n.has(k+1, setThird|setPast)
+}
+
+func (n *namer) goesOnAt(k int) bool { return k < n.s.to && n.goesOn(k) }
+
+// inside reports whether the text writes token k as a name inside a sentence.
+func (n *namer) inside(k int) bool {
+	return n.uses.of(n.str(k)).inside > 0
+}
+
+// small reports whether the text writes token k, which is written as a name here, small elsewhere.
+func (n *namer) small(k int) bool {
+	return n.uses.of(n.str(k)).small > 0
+}
+
+// ordinary reports whether token k is a word of the language that is no name by itself.
+func (n *namer) ordinary(k int) bool {
+	return n.toks[k].shape != shapeUpper && !n.has(k, setKnown|setDemonym) && (n.has(k, setOrdinary) || n.small(k))
+}
+
+// whole reports whether the words from token k on are a name with k in it: of a body, a building or a place.
+func (n *namer) whole(k int) bool {
+	end := k + 1
+	for n.goesOnAt(end) {
+		end++
+	}
+	if _, known := n.knownName(k, end); known {
+		return true
+	}
+	return n.has(end-1, setOrg|setMedia|setBuilding|setPlaceWord|setThing) && !n.has(end-1, setTitle) || n.inside(k)
 }
 
 // connects reports whether the lower-case word at k joins two parts of a name: "Ministry of Defence", "van
 // der", "Argumenty i Fakty".
-func (a *analysis) connects(k, to int) bool {
-	if k+1 >= to || !a.namePart(k+1) || a.has(k+1, setTitle) && !a.has(k+1, setOrg) {
+func (n *namer) connects(k, to int) bool {
+	if k+1 >= to || !n.goesOn(k+1) || n.has(k+1, setTitle) && !n.has(k+1, setOrg) {
 		return false
 	}
 	switch {
-	case a.oneOf(k, nameJoints) && a.toks[k].shape != shapeTitle && a.toks[k].shape != shapeUpper:
+	case n.oneOf(k, nameJoints) && n.toks[k].shape != shapeTitle && n.toks[k].shape != shapeUpper:
 		return true
-	case a.is(k, "of"), a.is(k, "for"):
-		return a.has(k-1, setOrg|setRole) && !a.has(k-1, setTitle) || a.has(k-1, setMedia)
-	case a.is(k, "and"):
-		return a.has(k+1, setOrg) && a.has(k-1, setOrg)
+	case n.is(k, "of"), n.is(k, "for"):
+		return n.has(k-1, setOrg|setRole) && !n.has(k-1, setTitle) || n.has(k-1, setMedia) || n.oneOf(k-1, headsWithOf)
+	case n.is(k, "and"):
+		return n.has(k+1, setOrg) && n.has(k-1, setOrg) && !n.has(k-1, setBody)
 	default:
 		return false
 	}
 }
 
-// titledPerson is where, in the name [from,to), the title of a person begins after the name of a body: at
-// "Secretary" in "Security Council Secretary Sergei Shoigu". It is from when there is no such place.
-func (a *analysis) titledPerson(from, to int) int {
-	for k := from + 1; k+1 < to; k++ {
-		if !a.has(k, setTitle) || a.has(k, setOrg) || a.anyHas(k, to, setOrg|setMedia) || !a.anyHas(from, k, setOrg|setMedia) {
-			continue
+// joined is the end of a name that goes on over "and", "the" or "of the" at token k, or k: "Globe and Mail",
+// "Council for the Welfare of Immigrants", "Union of Bakers and Millers".
+func (n *namer) joined(from, k int) int {
+	if k+1 >= n.s.to || n.toks[k].kind != kindWord {
+		return k
+	}
+	if n.is(k, "and") && n.goesOn(k+1) {
+		end := k + 2
+		if _, known := n.knownName(from, end); known {
+			return end
+		}
+		if n.bodyOf(from, k) && !n.has(k+1, setKnown|setDemonym|setOrg) && !n.name(min(k+2, n.s.to-1)) {
+			return end
 		}
 		return k
 	}
-	return from
+	if (n.is(k, "of") || n.is(k, "for")) && n.is(k+1, "the") && n.goesOnAt(k+2) &&
+		(n.has(k-1, setOrg) && !n.has(k-1, setBody) || n.oneOf(k-1, headsWithOf)) && !n.has(k+2, setDemonym|setBody) {
+		return k + 3
+	}
+	if n.is(k, "of") && n.goesOn(k+1) && n.bodyOf(from, k) && !n.has(k+1, setKnown) {
+		return k + 2
+	}
+	return k
 }
 
-// nameEntity decides what the name [from,to) of s stands for. An entity without type is no name.
-func (a *analysis) nameEntity(from, to int, s sentence) entity {
+// bodyOf reports whether tokens [from,to) name a body by what it is of or for.
+func (n *namer) bodyOf(from, to int) bool {
+	return (n.anyIs(from+1, to, "of") || n.anyIs(from+1, to, "for")) && n.anyHas(from, to, setOrg)
+}
+
+// cut is where, in the words [from,to), a person's name or title begins after the name of a body: at "Secretary"
+// in "Security Council Secretary Sergei Shoigu". It is to when there is no such place.
+func (n *namer) cut(from, to int) int {
+	for k := from + 1; k+1 < to; k++ {
+		_, known := n.knownName(from, k)
+		body := n.anyHas(from, k, setBodyWord|setMedia) || known
+		title := n.has(k, setTitle) && !n.has(k, setOrg) && !n.anyHas(k, to, setOrg|setMedia)
+		if body && title {
+			return k
+		}
+		first := n.has(k, setHe|setShe) && !n.has(k, setPlace|setCommon|setOrg) && to-k <= 3 &&
+			!n.anyHas(k, to, setBodyWord|setMedia|setBuilding|setThing|setPlaceWord)
+		if first && (body || n.has(k-1, setPlace|setCommon|setPlaceWord)) && !n.has(k-1, setTitle|setHe|setShe) && n.toks[k-1].shape != shapeLower {
+			return k
+		}
+	}
+	return to
+}
+
+// entity decides what the name [from,to) stands for. An entity without type is no name.
+func (n *namer) entity(from, to int) entity {
 	core := from
-	for core < to && a.has(core, setTitle|setAbbrTitle|setDemonym) && !a.has(core, setOrg) {
+	for core < to && n.has(core, setTitle|setAbbrTitle|setDemonym) && !n.has(core, setBodyWord) {
 		core++
 	}
-	for k := core + 1; k+1 < to && !a.anyHas(core, to, setOrg|setMedia); k++ {
-		if a.has(k, setTitle|setAbbrTitle) {
+	for k := core + 1; k+1 < to && !n.anyHas(core, to, setBodyWord|setMedia); k++ {
+		if n.has(k, setTitle|setAbbrTitle) {
 			core = k + 1 // "Finance Minister Carla Mendez"
 		}
 	}
 	e := entity{from: from, to: to, core: core, person: -1}
-	titled := core > from && a.has(core-1, setTitle|setAbbrTitle)
-	last := to - 1
-	if core == to || a.oneOf(last, eventNouns) {
+	if core == to {
 		e.core = from
 		return e
 	}
-	switch {
-	case titled && !a.anyHas(core, to, setOrg|setMedia):
-		e.typ = EntityPerson
-	case a.has(core, setHe|setShe) && to-core >= 2 && !a.has(last, setOrg|setMedia|setPlaceWord):
-		e.typ = EntityPerson
-	case a.anyHas(core, to, setOrg|setMedia), a.anyIs(core, to, "i"), a.anyIs(core, to, "&"):
-		e.typ = EntityOrganization
-	case a.has(last, setPlace) || to-core >= 2 && a.anyHas(core, to, setPlaceWord):
-		e.typ = EntityPlace
-	case to-core == 1 && a.toks[core].shape == shapeUpper:
-		e.typ = EntityOrganization
-	case a.anyIs(core, to, "of") || a.anyIs(core, to, "for"):
-		e.typ = EntityOrganization
-	case to-core >= 2 && to-core <= 4 && !a.anyHas(core, to, setPlace|setDemonym):
-		e.typ = EntityPerson
-	case to < s.to && (a.has(to, setSay|setTell) && a.has(to, setPast|setThird) || a.is(to, "who")):
-		e.typ = EntityPerson
-	case from > s.from && (a.is(from-1, "in") || a.is(from-1, "near") || a.is(from-1, "at")):
-		e.typ = EntityPlace
-	case to-core == 1 && a.has(core, setHe|setShe):
-		e.typ = EntityPerson
-	default:
-		e.typ = EntityOrganization
+	for i := range nameKinds {
+		kind := &nameKinds[i]
+		if typ, ok := kind.read(n, &e); ok {
+			e.typ, e.rule, e.sure = typ, kind.rule, kind.sure
+			break
+		}
+	}
+	if e.typ == "" {
+		n.narrow(&e)
 	}
 	if e.typ == EntityPerson && to-core >= 2 {
-		e.person = a.addPerson(core, from, to)
+		e.person = n.addPerson(core, from, to)
 	}
 	return e
+}
+
+// narrow makes of the name of a thing the body or place it begins with: "Oslo" in "Oslo Marathon".
+func (n *namer) narrow(e *entity) {
+	k := e.from
+	switch {
+	case e.to-k < 2 || n.toks[e.from].kind != kindWord:
+	case n.has(k, setBody):
+		*e = entity{from: k, to: k + 1, core: k, person: -1, typ: EntityOrganization, rule: "name/first-word"}
+	case n.has(k, setPlace) && !n.has(k, setHe|setShe|setSurname):
+		*e = entity{from: k, to: k + 1, core: k, person: -1, typ: EntityPlace, rule: "name/first-word"}
+	}
 }
 
 func (a *analysis) anyHas(from, to int, sets wordSet) bool {
@@ -235,8 +402,7 @@ func (a *analysis) anyIs(from, to int, word string) bool {
 
 // addPerson enters the person named by tokens [core,to) in the roster; [from,core) are titles.
 func (a *analysis) addPerson(core, from, to int) int {
-	place := a.tokensOf(core, to)
-	name := strings.Join(strings.Fields(a.text[place.start:place.end]), " ")
+	name := a.plain(a.tokensOf(core, to))
 	if i, ok := a.roster.byPart[name]; ok {
 		return i
 	}
@@ -259,19 +425,6 @@ func (a *analysis) addPerson(core, from, to int) int {
 	return i
 }
 
-// nameLastNames knows people named by one word by their full names.
-func (a *analysis) nameLastNames() {
-	for i := range a.ents {
-		e := &a.ents[i]
-		if e.person >= 0 || e.to-e.core != 1 || e.typ == EntityPlace || a.toks[e.core].kind != kindWord {
-			continue
-		}
-		if p, ok := a.roster.byPart[a.str(e.core)]; ok {
-			e.typ, e.person = EntityPerson, p
-		}
-	}
-}
-
 // entityAt is the index of the entity that holds token k, or -1.
 func (a *analysis) entityAt(k int) int {
 	if e := a.entityFrom(k); e < len(a.ents) && a.ents[e].from <= k {
@@ -280,5 +433,29 @@ func (a *analysis) entityAt(k int) int {
 	return -1
 }
 
-// nameRules are the rules for names.
-var nameRules = []RuleNote{}
+// knownName is the type of the name of several words [from,to) in knownNames. A name that is there without a type is
+// no person, body or place.
+func (a *analysis) knownName(from, to int) (typ EntityType, ok bool) {
+	if to-from < 2 || to-from > 7 {
+		return "", false
+	}
+	var buf [64]byte
+	key := buf[:0]
+	for k := from; k < to; k++ {
+		word := a.str(k)
+		if len(key)+len(word)+1 > len(buf) {
+			return "", false
+		}
+		if k > from && (a.toks[k].spaced || a.toks[k].kind == kindWord) {
+			key = append(key, ' ')
+		}
+		key = append(key, word...)
+	}
+	for i, c := range key {
+		if 'A' <= c && c <= 'Z' {
+			key[i] = c | 0x20
+		}
+	}
+	typ, ok = knownNames[string(key)]
+	return typ, ok
+}

@@ -57,6 +57,14 @@ const (
 	setCause                          // caused, because
 	setFuture                         // predict, expected
 	setPlaceWord                      // words that end a place's name: Island, River
+	setBuilding                       // words that end a building's name: Stadium, Hall
+	setDirection                      // words that begin a place's name: North, New, San
+	setSurname                        // family names met alone: Merkel
+	setBody                           // organisations known by one word: NATO
+	setThing                          // words that end the name of an event, work or law: Cup, Act
+	setIdle                           // written with a capital, but no name: GMT, Internet
+	setCommon                         // words of the language that are no family names: Global
+	setJob                            // what a person is: actor, captain
 )
 
 const (
@@ -69,8 +77,8 @@ const (
 var lexicon = newLexicon()
 
 func newLexicon() map[string]wordSet {
-	lex := make(map[string]wordSet, 4096)
-	for _, tables := range [...][]wordTable{wordTables[:], abbreviationTables[:], newsTables[:], nameTables[:]} {
+	lex := make(map[string]wordSet, 8192)
+	for _, tables := range [...][]wordTable{wordTables[:], abbreviationTables[:], newsTables[:], placeTables[:], peopleTables[:], bodyTables[:]} {
 		for _, table := range tables {
 			for _, word := range strings.Fields(table.words) {
 				lex[word] |= table.set
