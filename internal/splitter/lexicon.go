@@ -65,6 +65,7 @@ const (
 	setIdle                           // written with a capital, but no name: GMT, Internet
 	setCommon                         // words of the language that are no family names: Global
 	setJob                            // what a person is: actor, captain
+	setFigure                         // words of figures and dates: million, Tuesday, last
 )
 
 const (
@@ -91,6 +92,9 @@ func newLexicon() map[string]wordSet {
 				lex[word] |= table.set | formSets[form]
 			}
 		}
+	}
+	for word := range figureWords {
+		lex[word] |= setFigure
 	}
 	for _, word := range strings.Fields(nounishForms) {
 		lex[word] |= setNounish

@@ -9,7 +9,7 @@ var abbreviationTables = [...]wordTable{
 	{setAbbrTitle, `mr mrs ms messrs mx dr drs prof profs gen lt col sgt capt cpl pvt pfc maj adm cmdr comdr cmdt rev fr hon
 		sen sens rep reps gov govs pres st sts ste mt supt det insp amb atty brig ens mlle mme mmes msgr gens sgts dep
 		asst comm vice-adm maj-gen lt-gen lt-col lt-cmdr rear-adm ald ofc ph.d ft congr`},
-	{setAbbrNumber, `no nos p pp fig figs art arts sec secs ch chap vol vols ver vers para paras par ca approx est n nr eq
+	{setAbbrNumber, `no nos p pp fig figs art arts sec secs ch chap vol vols ver vers para paras par ca approx est rs n nr eq
 		app pt pts tel ext rm ste apt`},
 	{setAbbrDate, `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed weds thu thur thurs fri sat sun`},
 	{setAbbrMay, `inc ltd co corp bros jr sr llc plc dept depts univ assn ave blvd rd hwy pkwy ln ct pl sq st dr calif conn

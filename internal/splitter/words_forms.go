@@ -76,8 +76,10 @@ const (
 )
 
 // oneOf reports whether token k is in list, whatever its case.
-func (a *analysis) oneOf(k int, list wordList) bool {
-	word := a.str(k)
+func (a *analysis) oneOf(k int, list wordList) bool { return list.holds(a.str(k)) }
+
+// holds reports whether word is in list, whatever its case.
+func (list wordList) holds(word string) bool {
 	var buf [24]byte
 	if len(word)+2 > len(buf) {
 		return false
