@@ -3,54 +3,54 @@ package splitter
 // maxThat is how many tokens may stand between a saying verb and its "that".
 const maxThat = 12
 
-// complement is what was said, when it follows the verb; nil when nothing there can be it.
-func (a *analysis) complement(f frame) []bytesOf {
+// complement is what was said, when it follows the verb, and the rule that finds it; nil when nothing there can be it.
+func (a *analysis) complement(f frame) ([]bytesOf, Rule) {
 	j, to := f.after, f.s.to
 	if j >= to {
-		return nil
+		return nil, ""
 	}
 	if a.mark(j, ',') || a.mark(j, ':') {
 		if j+1 < to && a.toks[j+1].kind == kindOpen {
-			return a.quotedFrom(f, j+1)
+			return a.quotedFrom(f, j+1), ruleVerbQuotation
 		}
 		if a.mark(j, ':') && j+2 < to && a.has(f.verb, setSay|setTell) {
-			return []bytesOf{a.tokensOf(j+1, to)}
+			return []bytesOf{a.tokensOf(j+1, to)}, ruleVerbClause
 		}
-		return nil
+		return nil, ""
 	}
 	if a.toks[j].kind == kindOpen {
-		return a.quotedFrom(f, j)
+		return a.quotedFrom(f, j), ruleVerbQuotation
 	}
 	if a.toks[j].kind == kindStop || a.mark(j, ';') || a.mark(j, ')') {
-		return nil
+		return nil, ""
 	}
 	if that := a.findThat(f, j); that > 0 {
-		return a.clause(f, that+1, true)
+		return a.clause(f, that+1, true), ruleVerbThat
 	}
 	if quote := a.quoteAhead(f, j); quote > 0 {
-		return a.quotedFrom(f, quote)
+		return a.quotedFrom(f, quote), ruleVerbQuotation
 	}
 	if a.has(f.verb, setCall) {
 		if end := a.calledEnd(f, j); end > j {
-			return []bytesOf{a.tokensOf(j, end)}
+			return []bytesOf{a.tokensOf(j, end)}, ruleCalled
 		}
 	}
 	return a.object(f, j)
 }
 
-// object is what was said when it follows the verb without "that" or a quotation.
-func (a *analysis) object(f frame, j int) []bytesOf {
+// object is what was said when it follows the verb without "that" or a quotation, and the rule that finds it.
+func (a *analysis) object(f frame, j int) ([]bytesOf, Rule) {
 	switch {
 	case a.is(j, "to") && a.has(f.verb, setWill|setTell):
-		return a.clause(f, j, false)
+		return a.clause(f, j, false), ruleVerbTo
 	case f.group.to > f.verb+1:
-		return a.clause(f, j, false)
+		return a.clause(f, j, false), ruleVerbAbout
 	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
-		return a.clause(f, j, false)
+		return a.clause(f, j, false), ruleCalled
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
-		return a.clause(f, a.clauseStart(f, j), true)
+		return a.clause(f, a.clauseStart(f, j), true), ruleVerbClause
 	default:
-		return nil
+		return nil, ""
 	}
 }
 
@@ -248,16 +248,22 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 	if end <= f.s.from {
 		return
 	}
+	if a.is(end-1, "as") && end-1 > f.s.from { // "…, as Ann Lee put it"
+		end--
+	}
 	last := end - 1
 	if !a.mark(last, ',') && a.toks[last].kind != kindClose && a.toks[last].kind != kindStop && a.str(last) != "―" && a.str(last) != "—" &&
 		source.from < f.verb {
+		return
+	}
+	rest := a.goesOn(f, last)
+	if rest.empty() && a.passedOn(f.n, source, last) {
 		return
 	}
 	from := a.quoteStart(f.s, end)
 	if from >= f.s.from {
 		from = a.afterPrior(f, from, end)
 	}
-	rest := a.goesOn(f, last)
 	if end-from < 2 || rest.empty() && (end-from < 3 || !a.anyVerb(from, end) && !a.toks[last].quoted && !a.toks[max(last-1, 0)].quoted) {
 		return
 	}
@@ -266,7 +272,19 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 		content = append(content, rest)
 	}
 	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to),
-		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true})
+		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true, polarity: a.polarityOf(f, content[0]), rule: a.ruleBefore(f, last)})
+}
+
+// ruleBefore is the rule by which what was said up to token last comes before its frame f.
+func (a *analysis) ruleBefore(f frame, last int) Rule {
+	switch {
+	case f.rule != "":
+		return f.rule
+	case a.toks[last].quoted || a.toks[max(last-1, 0)].quoted:
+		return ruleQuotationVerb
+	default:
+		return ruleStatementVerb
+	}
 }
 
 // goesOn is what goes on after the frame of what was said up to token last: a quotation, or the rest of a clause
@@ -300,6 +318,28 @@ func (a *analysis) afterPrior(f frame, from, end int) int {
 				from++
 			}
 		}
+	}
+	return a.afterJoint(f, from, end)
+}
+
+// afterJoint is where the second of two statements begins that one sentence has with a dash between them, each with its
+// own cue: "Lee said it was late – and nobody knew, she added". What the first says ends there.
+func (a *analysis) afterJoint(f frame, from, end int) int {
+	n := len(a.attrs) - 1
+	if n < 0 || a.attrs[n].sentence != f.n || a.attrs[n].cue.start < int(a.toks[from].start) {
+		return from
+	}
+	prior := &a.attrs[n]
+	for k := end - 1; k > from && int(a.toks[k].start) > prior.cue.end; k-- {
+		if a.toks[k].quoted || !a.isDash(k) && !a.mark(k, ';') {
+			continue
+		}
+		for i, c := range prior.content {
+			if cut := int(a.toks[k].start); c.start < cut && cut < c.end {
+				prior.content[i] = a.bare(bytesOf{c.start, cut})
+			}
+		}
+		return k + 1
 	}
 	return from
 }

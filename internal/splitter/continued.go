@@ -94,7 +94,8 @@ func (a *analysis) introduceBlocks() {
 			}
 			f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}}
 			if source := a.speaker(f, len(a.attrs)); !source.empty() {
-				a.add(i, attribution{content: []bytesOf{a.tokensOf(q.from, q.to)}, src: source, cue: a.tokensOf(f.group.from, f.group.to), says: true})
+				a.add(i, attribution{content: []bytesOf{a.tokensOf(q.from, q.to)}, src: source, cue: a.tokensOf(f.group.from, f.group.to),
+					says: true, rule: ruleNextBlock})
 				break
 			}
 		}

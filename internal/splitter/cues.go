@@ -17,7 +17,7 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	if source := a.inverted(f); !source.empty() {
-		f.after = source.to
+		f.after, f.rule = source.to, ruleVerbSpeaker
 		a.emitBefore(f, f.group.from, source)
 		return
 	}
@@ -38,7 +38,8 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
-	if at.content = a.complement(f); len(at.content) > 0 {
+	if at.content, at.rule = a.complement(f); len(at.content) > 0 {
+		at.polarity = a.polarityOf(f, at.content[0])
 		if a.apart(f, source, first, &at) {
 			a.add(i, at)
 		}
@@ -182,6 +183,11 @@ func (a *analysis) particle(f *frame) bool {
 		return true
 	}
 	switch {
+	case a.is(f.verb, "put") || a.is(f.verb, "puts"):
+		if !a.is(next, "it") || next+1 >= f.s.to || a.has(next+1, setPrep) {
+			return false
+		}
+		f.group.to = next + 1
 	case a.has(f.verb, setVerb) && !a.has(f.verb, setSay|setTell):
 		if !a.is(next, "of") && !a.is(next, "about") {
 			return false
@@ -216,6 +222,9 @@ func (a *analysis) inverted(f frame) run {
 	source := a.phraseRight(k+1, f.s.to)
 	if source.empty() {
 		return source
+	}
+	if !a.has(k+1, setPronoun) || a.has(k+1, setDet) {
+		source = a.extended(source, f.s.to)
 	}
 	quote := a.toks[before].kind == kindClose || a.mark(before, ',') && a.toks[before-1].kind == kindClose ||
 		a.mark(before, ',') && before > f.s.from && a.toks[before-1].quoted
@@ -278,6 +287,9 @@ func (a *analysis) plausible(f frame, source run) bool {
 		}
 		if next >= f.s.to {
 			return false
+		}
+		if comma := source.from - 1; comma > f.s.from && a.mark(comma, ',') && (a.toks[next].kind == kindStop || a.mark(next, ',')) {
+			return a.has(k, setPast|setThird) && a.clauseBefore(f.s, comma)
 		}
 		opens := a.toks[next].kind == kindOpen || a.mark(next, ':') || a.mark(next, ',') || a.has(next, setDet|setPronoun|setSub) || a.name(next) ||
 			a.is(next, "to") || a.toks[next].kind == kindNumber || f.group.to > next

@@ -66,6 +66,7 @@ const (
 	setCommon                         // words of the language that are no family names: Global
 	setJob                            // what a person is: actor, captain
 	setFigure                         // words of figures and dates: million, Tuesday, last
+	setSaying                         // nouns for what is said: claim, warning
 )
 
 const (

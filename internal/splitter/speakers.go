@@ -309,7 +309,7 @@ func (a *analysis) inPhrase(k, from, end int) bool {
 	case t.kind == kindPossessive, t.kind == kindNumber:
 		return true
 	case t.kind != kindWord, t.quoted:
-		return a.mark(k, '&') || a.mark(k, '\'') || a.mark(k, '-') && !t.spaced
+		return a.mark(k, '&') || a.apostrophe(k) || a.mark(k, '-') && !t.spaced
 	case a.name(k) && !a.has(k, setSub|setPronoun):
 		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet|setRole))
 	case a.has(k, setDet):
@@ -363,6 +363,37 @@ func (a *analysis) phraseRight(k, to int) run {
 	return a.nounsRight(k, k, to)
 }
 
+// extended is source with what stands after it and says who that is: "Hana Okabe of the union, a fisher,".
+func (a *analysis) extended(source run, to int) run {
+	end := source.to
+	if end+1 < to && (a.is(end, "of") || a.is(end, "for") || a.is(end, "from") || a.is(end, "at") || a.is(end, "with")) {
+		if rest := a.phraseRight(end+1, to); !rest.empty() {
+			end = rest.to
+		}
+	}
+	if end < to && a.mark(end, '(') {
+		for k := end + 1; k < min(to, end+10); k++ {
+			if a.mark(k, ')') {
+				end = k + 1
+				break
+			}
+		}
+	}
+	source.to = end
+	if end+1 >= to || !a.mark(end, ',') || a.toks[end+1].kind == kindOpen || !a.apposes(end+1, to) || a.has(end+1, setIng|setPronoun) && !a.is(end+1, "who") {
+		return source
+	}
+	for k := end + 2; k < min(to, end+maxApposition); k++ {
+		if a.toks[k].kind == kindOpen || a.mark(k, ';') {
+			return source
+		}
+		if a.toks[k].kind == kindStop && k+1 >= to || k+1 == to || a.mark(k, ',') && (k+1 >= to || !a.has(k+1, setDet|setRole|setSub|setAnd) && !a.name(k+1)) {
+			return run{source.from, k}
+		}
+	}
+	return source
+}
+
 // isFigure reports a type that names nobody and nothing.
 func (t EntityType) isFigure() bool {
 	return t == EntityNumber || t == EntityPercent || t == EntityMoney || t == EntityDate
@@ -378,7 +409,7 @@ func (a *analysis) nounsRight(from, at, to int) run {
 		if end > from && a.has(end, setCue) && !a.name(end) && a.has(end, setPast|setThird) {
 			joins = false
 		}
-		if !joins && t.kind != kindPossessive && t.kind != kindNumber {
+		if !joins && t.kind != kindPossessive && t.kind != kindNumber && !(a.apostrophe(end) && end+1 < to && a.toks[end+1].kind == kindWord) {
 			break
 		}
 		end++
@@ -387,6 +418,12 @@ func (a *analysis) nounsRight(from, at, to int) run {
 		end--
 	}
 	return run{from, end}
+}
+
+// apostrophe reports whether token k is the apostrophe after the s of a plural: "fishers’".
+func (a *analysis) apostrophe(k int) bool {
+	s := a.str(k)
+	return (s == "'" || s == "’") && !a.toks[k].spaced && k > 0 && strings.HasSuffix(a.str(k-1), "s")
 }
 
 // mainSubject is the subject of the sentence, for a second verb: "Japan renounced … but maintains that".

@@ -36,7 +36,7 @@ func (a *analysis) verbAfter(q quotation) bool {
 	if a.mark(k, ',') {
 		k++
 	}
-	f := frame{s: s, n: i}
+	f := frame{s: s, n: i, rule: ruleUnknownVerb}
 	if k+1 >= s.to || s.from > q.to {
 		return false
 	}
@@ -102,8 +102,11 @@ func (a *analysis) verbBefore(i int, s sentence, q quotation) {
 		} else if inner := q.from + 1; a.name(inner) && !a.has(inner, setPronoun) || !q.closed {
 			return
 		}
-		at := attribution{src: source, cue: a.tokensOf(f.group.from, f.group.to), says: from == q.from,
+		at := attribution{src: source, cue: a.tokensOf(f.group.from, f.group.to), says: from == q.from, rule: ruleUnknownQuoted,
 			content: []bytesOf{a.tokensOf(from, max(q.to, a.calledEnd(f, q.from)))}}
+		if from == q.from {
+			at.rule = ruleUnknownVerb
+		}
 		if a.apart(f, source, a.firstOf(i), &at) {
 			a.add(i, at)
 		}
@@ -118,4 +121,28 @@ func (a *analysis) firstOf(i int) int {
 		n--
 	}
 	return n
+}
+
+// readThat reads a verb no table knows, or a word of feeling, at token k of sentence i when somebody's words follow it
+// after "that": "She griped that …", "He is adamant that …".
+func (a *analysis) readThat(i, k, first int) {
+	s := a.around(a.sents[i], k)
+	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}, after: k + 2}
+	felt := a.oneOf(k, feelings)
+	if !felt && (!a.verbish(k) || a.oneOf(k, arranging)) || f.after+1 >= s.to || f.group.from <= s.from || a.adjectival(f) ||
+		a.is(f.group.from-1, "to") || a.passive(f) != felt && !a.oneOf(max(k-1, 0), finding) {
+		return
+	}
+	source := a.speaker(f, first)
+	if source.empty() || !a.speaks(source) || !a.anyVerb(f.after, s.to) || a.relativeThat(k+1, s.to) {
+		return
+	}
+	if plural := strings.HasSuffix(a.str(k), "s") && !felt; plural && !a.oneOf(k-1, speaking) && !a.adverb(k-1) {
+		return // more likely a noun: "companies that"
+	}
+	at := attribution{src: source, cue: a.tokensOf(f.group.from, k+1), content: a.clause(f, f.after, true), says: true, rule: ruleUnknownThat}
+	if a.apart(f, source, first, &at) && len(at.content) > 0 {
+		at.polarity = a.polarityOf(f, at.content[0])
+		a.add(i, at)
+	}
 }

@@ -24,6 +24,29 @@ const (
 	clauseWords wordList = ` whether how why what if `
 	// beforeIng are the words before "saying" that leave its subject to the clause around them.
 	beforeIng wordList = ` by after before while when despite without for from in `
+	// documents are what words of others are read in.
+	documents wordList = ` transcript summary copy recording readout minutes `
+	// denying are the verbs whose object is said not to be so.
+	denying wordList = ` deny denies denied denying refute refutes refuted refuting reject rejects rejected rejecting dispute disputes disputed disputing rebut rebuts rebutted repudiate repudiates repudiated dismiss dismisses dismissed dismissing disavow disavows disavowed debunk debunks debunked `
+	// denials are the nouns for that.
+	denials wordList = ` denial denials `
+	// withholding are the verbs of not doing, before "to say".
+	withholding wordList = ` refuse refuses refused refusing decline declines declined declining `
+	// uttering are the verbs of saying that matter after them.
+	uttering wordList = ` say comment confirm answer discuss disclose reveal admit acknowledge speculate elaborate tell explain `
+	// questioning are the verbs by which something is put in question, asking those that ask what follows.
+	questioning wordList = ` question questions questioned questioning wonder wonders wondered wondering doubt doubts doubted doubting `
+	asking      wordList = ` ask asks asked asking `
+	// owners are the pronouns for whose statement it is.
+	owners wordList = ` his her its their my our your whose `
+	// giving are the verbs by which a claim or warning is uttered.
+	giving wordList = ` make makes made making issue issues issued issuing express expresses expressed expressing give gives gave giving voice voices voiced raise raises raised raising send sends sent repeat repeats repeated repeating offer offers offered release releases released deliver delivers delivered publish publishes published share shares shared reach reached hold holds held have has had add adds added `
+	// feelings are what somebody is who thinks that something is so.
+	feelings wordList = ` confident convinced sure certain aware concerned worried afraid hopeful optimistic pessimistic skeptical sceptical doubtful adamant clear proud glad happy sorry frustrated angry disappointed surprised alarmed pleased grateful unconvinced fearful satisfied `
+	// finding are the verbs besides "be" that they follow.
+	finding wordList = ` feel feels felt remain remains remained seem seems seemed become became grew sound sounds sounded made makes it `
+	// arranging are the verbs before "that" that say what is or is done, not what somebody says.
+	arranging wordList = ` ensure ensures ensured ensuring mean means meant prove proves proved require requires required happen happens happened turn turns turned seem seems seemed appear appears appeared follow follows followed given provided so such way it s is was `
 	// speaking are the pronouns for those who speak.
 	speaking wordList = ` he she they who we i `
 	// timeClauses begin a clause about when something was said, not what.

@@ -20,9 +20,9 @@ var verbTables = [...]verbTable{
 		allege suspect speculate joke quip! recall recount complain caution lament boast concede disclose
 		indicate mention testify vouch posit counter retort shout yell whisper mutter exclaim post recommend
 		propose demand hope fear worry agree promise pledge vow swear/swore/sworn find/found show/showed/shown
-		learn know/knew/known tout hint imply signal! point reiterate repeat underscore underline highlight
+		learn know/knew/known tout hint imply signal signal! point reiterate repeat underscore underline highlight
 		charge opine proclaim profess read reason rule feel/felt understand/understood see/saw/seen
-		question wonder ask guess theorize hypothesize reckon tease sing/sang/sung chant elaborate echo`},
+		question wonder ask guess theorize hypothesize reckon tease sing/sang/sung chant elaborate echo put/put`},
 	{setTell, `tell/told inform assure remind warn ask advise notify convince persuade instruct brief`},
 	{setCall, `call describe accuse label blast slam! criticize criticise condemn praise denounce dismiss
 		blame brand characterize characterise cite discuss hail compare liken attack defend question reject
@@ -45,6 +45,15 @@ const nounishForms = `claim claims report reports note notes state states commen
 
 // wordTables are the words of grammar and place: the names are in words_names.go, the rest in words_news.go.
 var wordTables = [...]wordTable{
+	{setSaying, `claim claims statement statements allegation allegations accusation accusations assertion
+		assertions argument arguments suggestion suggestions warning warnings denial denials promise promises
+		pledge pledges vow vows belief beliefs view views opinion opinions conclusion conclusions prediction
+		predictions announcement announcements admission admissions acknowledgment acknowledgement fear fears
+		hope hopes concern concerns worry worries contention contentions insistence remark remarks comment
+		comments report reports rumor rumors rumour rumours speculation estimate estimates finding findings
+		charge charges complaint complaints assurance assurances declaration revelation revelations testimony
+		emphasis reminder demand demands forecast forecasts confirmation criticism suspicion suspicions theory
+		message recommendation proposal boast confession disclosure ruling verdict assessment`},
 	{setAux, `is are was were be been being am has have had having do does did isn't aren't wasn't weren't hasn't
 		haven't hadn't don't doesn't didn't get gets got 're 've`},
 	{setModal, `will would can could may might must shall should won't wouldn't can't cannot couldn't mustn't

@@ -1,0 +1,171 @@
+package splitter
+
+import "strings"
+
+// namedLine reads a block of the form "Name: what was said" or “what was said” — Name.
+func (a *analysis) namedLine(i int) {
+	b := a.blocks[i]
+	from := b.from
+	if from < b.to && a.toks[from].kind == kindOpen {
+		from++
+	}
+	if colon := a.nameAndColon(from, b.to); colon > from {
+		a.add(b.first, attribution{content: []bytesOf{a.tokensOf(colon+1, b.to)}, src: run{from, colon}, cue: a.tokensOf(colon, colon+1),
+			says: true, rule: ruleNameColon})
+		return
+	}
+	if b.from == b.to || from == b.from {
+		return
+	}
+	q := a.quotationAt(b.from)
+	if q < 0 || !a.quotes[q].closed || a.quotes[q].used || a.quotes[q].to+1 >= b.to {
+		return
+	}
+	dash := a.quotes[q].to
+	if (a.isDash(dash) || a.mark(dash, '-')) && a.name(dash+1) && b.to-dash < 20 {
+		a.add(b.first, attribution{content: []bytesOf{a.tokensOf(b.from, dash)}, src: run{dash + 1, b.to}, cue: a.tokensOf(dash, dash+1),
+			says: true, rule: ruleNameDash})
+	}
+}
+
+// maxNamed is how many tokens a name before a colon may have.
+const maxNamed = 6
+
+// nameAndColon is the colon after the name that begins at token from, or from. The name must be a person's, or in
+// capitals as in a transcript, and more must follow than a list of names.
+func (a *analysis) nameAndColon(from, to int) int {
+	colon := from
+	for colon < min(to, from+maxNamed) && a.name(colon) {
+		colon++
+	}
+	if colon == from || colon+4 >= to || !a.mark(colon, ':') || !a.anyVerb(colon+1, to) || a.has(from, setFurniture) {
+		return from
+	}
+	e := a.entityAt(from)
+	person := e >= 0 && a.ents[e].from == from && a.ents[e].to == colon && a.ents[e].typ == EntityPerson
+	if !person && (a.toks[from].shape != shapeUpper || !a.inRoster(colon-1)) {
+		return from
+	}
+	return colon
+}
+
+// inRoster reports whether the word in capitals at k is part of the name of a person whom the text names in full.
+func (a *analysis) inRoster(k int) bool {
+	word := a.str(k)
+	_, ok := a.roster.byPart[word[:1]+strings.ToLower(word[1:])]
+	return ok
+}
+
+// accordingTo reads the "according to" at token k of sentence i. Where it heads the sentence nothing is
+// recorded yet and the tokens of the whole phrase are returned: it may frame another attribution.
+func (a *analysis) accordingTo(i, k int) run {
+	s := a.around(a.sents[i], k)
+	end := k + 2
+	for end < s.to && a.toks[end].kind != kindStop && a.toks[end].kind != kindOpen && !a.mark(end, ',') &&
+		!a.mark(end, ';') && !a.mark(end, ')') && !a.is(end, "which") && !a.is(end, "who") {
+		end++
+	}
+	if end == k+2 {
+		return run{}
+	}
+	if k-a.sents[i].from <= 2 && !a.anyMark(s.from, k) {
+		return run{k, end}
+	}
+	before := k
+	if a.mark(before-1, ',') || a.mark(before-1, '(') {
+		before--
+	}
+	if a.passedOn(i, run{k + 2, end}, before) {
+		return run{}
+	}
+	content := []bytesOf{a.tokensOf(a.quoteStart(s, before), before)}
+	if rest := a.clauseEnd(frame{s: s}, end+1, true); end+1 < rest && a.mark(end, ',') && rest-end > 4 {
+		content = append(content, a.tokensOf(end+1, rest))
+	}
+	a.add(i, attribution{content: content, src: run{k + 2, end}, cue: a.tokensOf(k, k+2), says: true, rule: ruleAccording})
+	return run{}
+}
+
+func (a *analysis) anyMark(from, to int) bool {
+	for k := from; k < to; k++ {
+		if a.toks[k].kind >= kindStop || a.toks[k].kind == kindPunct {
+			return true
+		}
+	}
+	return false
+}
+
+// carriedBy gives an "According to X," that heads sentence i to the attribution it frames: the first one whose
+// speaker comes right after it. Without one it is an attribution itself.
+func (a *analysis) carriedBy(i int, head run, first int) {
+	source := run{head.from + 2, head.to}
+	for j := first; j < len(a.attrs); j++ {
+		at := &a.attrs[j]
+		if at.src.empty() || at.src.from < head.to || at.src.from > head.to+4 {
+			continue
+		}
+		a.carry(at, source)
+		return
+	}
+	s := a.around(a.sents[i], head.from)
+	from := a.afterApposition(head.to, s.to)
+	end := a.clauseEnd(frame{s: s}, from, true)
+	if end-from >= 2 {
+		a.add(i, attribution{content: []bytesOf{a.tokensOf(from, end)}, src: source, cue: a.tokensOf(head.from, head.from+2),
+			says: true, rule: ruleAccordingHead})
+	}
+}
+
+// afterApposition is where the clause after a name begins that ends before token k: past a comma, and past "a
+// think tank," too.
+func (a *analysis) afterApposition(k, to int) int {
+	if k >= to || !a.mark(k, ',') {
+		return k
+	}
+	k++
+	if k < to && (a.is(k, "a") || a.is(k, "an") || a.is(k, "the")) {
+		for end := k + 1; end < min(to, k+9) && !a.verbLike(end, k); end++ {
+			if a.mark(end, ',') {
+				return end + 1
+			}
+		}
+	}
+	return k
+}
+
+// passedOn notes that source, which is named after token end of sentence i, carried what the attribution that makes up
+// the sentence so far says, when source is an outlet or a document: “the ministry told AFP, the BBC reports”.
+func (a *analysis) passedOn(i int, source run, end int) bool {
+	n := a.firstOf(i)
+	if n == len(a.attrs) || !a.carries(source) {
+		return false
+	}
+	at := &a.attrs[n]
+	if !at.says || at.src.empty() || at.src.from > a.sents[i].from+maxDateline && at.source.start < at.content[0].start || at.src.to > end {
+		return false
+	}
+	for j, c := range at.content {
+		if stop := int(a.toks[end-1].end); c.end > stop && c.start < stop {
+			at.content[j] = a.bare(bytesOf{c.start, stop})
+		}
+	}
+	a.carry(at, source)
+	return true
+}
+
+// carry makes source the outlet of at or, when it has one, who passed it on.
+func (a *analysis) carry(at *attribution, source run) {
+	if at.outlet.empty() {
+		at.outlet = a.tokensOf(source.from, source.to)
+	} else if at.via.empty() {
+		at.via = a.tokensOf(source.from, source.to)
+	}
+}
+
+// carries reports whether source is what words of others are carried by: an outlet, or a document seen by one.
+func (a *analysis) carries(source run) bool {
+	if a.anyHas(source.from, source.to, setMedia) {
+		return true
+	}
+	return a.oneOf(source.to-1, documents) || a.oneOf(min(source.from+1, source.to-1), documents)
+}
