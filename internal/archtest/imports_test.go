@@ -23,7 +23,7 @@ func rules() []rule {
 		{pkg: "internal/textspan", only: append(pure, "github.com/sergi/go-diff/")},
 		{pkg: "internal/agreement", only: pure},
 		{pkg: "internal/factcheck", may: []string{"internal/textspan", "internal/errs"}, only: []string{"-"}},
-		{pkg: "internal/splitter", may: []string{"internal/textspan"}, only: pure},
+		{pkg: "internal/splitter", may: []string{"internal/textspan"}, only: append(pure, "github.com/abadojack/whatlanggo")},
 		{pkg: "internal/match", may: []string{"internal/textspan"}, only: pure},
 		{pkg: "internal/intake", may: []string{"internal/errs"}, only: pure},
 		{pkg: "internal/export", may: []string{"internal/factcheck", "internal/textspan", "internal/errs"}},

@@ -67,6 +67,8 @@ const (
 	setJob                            // what a person is: actor, captain
 	setFigure                         // words of figures and dates: million, Tuesday, last
 	setSaying                         // nouns for what is said: claim, warning
+	setThat                           // before what was said, in other languages: dass, que, что
+	setAs                             // before who said it, in other languages: wie, comme, как
 )
 
 const (

@@ -35,6 +35,9 @@ type pairing struct {
 // apostrophes. It goes by the mark, by what the mark is attached to, and by what is open already: “ opens in
 // English and closes in German, » the other way round in French, and typewriter marks are the same at both ends.
 func (a *analysis) pairQuotes(from, to int) {
+	if a.lang != english {
+		a.orientQuotes(from, to)
+	}
 	p := pairing{analysis: a, to: to, double: -1, single: -1, closer: from}
 	for k := from; k < to; k++ {
 		if a.toks[k].kind != kindQuote {

@@ -15,5 +15,5 @@ type RuleNote struct {
 
 // Rules are all rules in the order of the passes.
 func Rules() []RuleNote {
-	return slices.Concat(sentenceRules, classRules, attributionRules, nameRules, figureRules, claimRules)
+	return slices.Concat(sentenceRules, classRules, attributionRules, nameRules, figureRules, claimRules, languageRules)
 }

@@ -30,6 +30,7 @@ const (
 // Sentences are the sentences of text as Split finds them, in code points, without anything else about them.
 func Sentences(text string) []textspan.Span {
 	a := &analysis{text: text}
+	a.readAs("")
 	a.readBlocks()
 	ix := textspan.NewIndex(text)
 	spans := make([]textspan.Span, len(a.sents))
@@ -235,7 +236,7 @@ func (a *analysis) afterStop(k int) int {
 	for j < n && a.toks[j].kind == kindStop && (!a.toks[j].spaced || a.mark(j, '.') && a.mark(j-1, '.')) {
 		j++
 	}
-	for j < n && !a.toks[j].spaced {
+	for j < n && (!a.toks[j].spaced || a.lang.spacedQuotes() && a.toks[j].kind == kindClose) {
 		switch {
 		case a.toks[j].kind == kindClose, a.toks[j].kind == kindStop, a.mark(j, ')'), a.mark(j, ']'), a.mark(j, '}'):
 			j++
@@ -253,7 +254,7 @@ func (a *analysis) afterNotes(k, j int) int {
 	if k == 0 || !a.noteNumber(j) || a.toks[j].spaced {
 		return j
 	}
-	if before := a.toks[k-1]; before.shape != shapeLower && !a.mark(k-1, ')') || before.shape == shapeLower && lookUp(a.str(k-1))&setAbbr != 0 {
+	if before := a.toks[k-1]; before.shape != shapeLower && !a.mark(k-1, ')') || before.shape == shapeLower && a.lang.lookUp(a.str(k-1))&setAbbr != 0 {
 		return j
 	}
 	m := j + 1

@@ -171,9 +171,18 @@ type Filled struct {
 // point each. It is safe for concurrent use.
 func Split(article Article) Document {
 	a := &analysis{text: article.Text, published: article.Published}
+	a.readAs(article.Language)
 	a.readBlocks()
+	if a.lang == unknown {
+		a.unread()
+		return a.document()
+	}
 	a.lookUpWords()
 	a.findQuotations()
+	if a.lang != english {
+		a.readFrames()
+		return a.document()
+	}
 	a.findHedges()
 	a.findEntities()
 	a.findAttributions()
@@ -186,6 +195,8 @@ func Split(article Article) Document {
 type analysis struct {
 	text      string
 	published time.Time
+	lang      *language
+	tag       string // of the text's language
 	toks      []token
 	blocks    []block
 	sents     []sentence
@@ -230,8 +241,8 @@ func (a *analysis) document() Document {
 		return out
 	}
 	d := Document{
-		Language:     "en",
-		Supported:    true,
+		Language:     a.tag,
+		Supported:    a.lang != unknown,
 		Sentences:    make([]Sentence, 0, len(a.sents)),
 		Attributions: make([]Attribution, 0, len(a.attrs)),
 		Hedges:       make([]textspan.Span, 0, len(a.hedges)),

@@ -13,9 +13,9 @@ func (a *analysis) known(k int) wordSet {
 	if a.toks[k].kind != kindWord {
 		return 0
 	}
-	sets := lookUp(word)
+	sets := a.lang.lookUp(word)
 	if hyphen := strings.LastIndexByte(word, '-'); sets == 0 && hyphen > 0 {
-		sets = lookUp(word[hyphen+1:]) & setAbbr
+		sets = a.lang.lookUp(word[hyphen+1:]) & setAbbr
 	}
 	return sets
 }
@@ -24,7 +24,7 @@ func (a *analysis) known(k int) wordSet {
 // and what closes with it; "" when it goes on.
 func (c *cutter) ending(k, next int) Rule {
 	n := next
-	for n < len(c.toks) && (c.toks[n].kind == kindOpen || c.mark(n, '(') || c.mark(n, '[') || c.mark(n, '¿')) {
+	for n < len(c.toks) && (c.toks[n].kind == kindOpen || c.mark(n, '(') || c.mark(n, '[') || c.oneMark(n, "¿¡")) {
 		n++
 	}
 	switch {
@@ -74,6 +74,8 @@ func (c *cutter) goesOnWith(next, n int) bool {
 // endsSpaced decides on a stop that white space follows; n is the first word after it.
 func (c *cutter) endsSpaced(k, next, n int) Rule {
 	switch {
+	case c.lang != english:
+		return c.endsInLanguage(k, next, n)
 	case c.toks[k].points:
 		return c.endsAfterPoints(k, n)
 	case !c.mark(k, '.') || next > k+1 && c.mark(k+1, '.'):

@@ -85,7 +85,7 @@ func (a *analysis) lookUpWords() {
 		if !t.points {
 			word = strings.TrimSuffix(word, ".")
 		}
-		t.words = lookUp(word)
+		t.words = a.lang.lookUp(word)
 	}
 }
 
