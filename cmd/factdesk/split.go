@@ -11,9 +11,11 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/sync/errgroup"
+	"golang.org/x/text/language"
 
 	"factdesk/internal/splitter"
 )
@@ -25,15 +27,20 @@ const (
 	maxSplitLine = 6*maxSplitText + 1<<16
 )
 
-const splitUsage = `usage: factdesk split [FILE]
+const splitUsage = `usage: factdesk split [--published DATE] [--lang L] [--explain] [FILE]
        factdesk split --jsonl
 
 Takes an article apart: sentences, who is said to have said what, names and figures, and checkable claims,
 as one line of JSON. Reads FILE, or standard input. The text is UTF-8, 10 MB at most; offsets in the result
 are in Unicode code points.
 
+  --published DATE  the day it was published, YYYY-MM-DD: "yesterday" is counted from it
+  --lang L          its language as a tag such as en or pt-BR; without it, it is found out from the text
+  --explain         a report for people instead: every sentence with the rules that read it and why
+
 With --jsonl every line of standard input is an article, {"id":"a1","text":"…"}, and every line of output its
-result, in the same order. A line that cannot be split gives {"id":"a1","error":"…"}.
+result, in the same order. The line may have "published" and "language" as well. A line that cannot be split gives
+{"id":"a1","error":"…"}.
 
 example:
   printf 'Patrushev claimed without evidence that NATO planned to use the fleet.' | factdesk split
@@ -44,6 +51,8 @@ example:
 var (
 	errSplitUTF8 = errors.New("the text is not UTF-8; convert it first, for example with iconv")
 	errSplitSize = errors.New("the text is over 10 MB; split it in parts")
+	errSplitDate = errors.New("the day of publication is not a date such as 2017-07-21")
+	errSplitLang = errors.New("the language is not a tag such as en or pt-BR")
 )
 
 // splitResult is one line of output.
@@ -63,6 +72,9 @@ func runSplit(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 	flags := flag.NewFlagSet("split", flag.ContinueOnError)
 	flags.SetOutput(io.Discard)
 	lines := flags.Bool("jsonl", false, "one article a line")
+	explain := flags.Bool("explain", false, "a report for people")
+	published := flags.String("published", "", "the day of publication")
+	lang := flags.String("lang", "", "the language")
 	switch err := flags.Parse(args); {
 	case errors.Is(err, flag.ErrHelp):
 		fmt.Fprint(stdout, splitUsage)
@@ -73,12 +85,23 @@ func runSplit(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 	case flags.NArg() > 1 || *lines && flags.NArg() > 0:
 		fmt.Fprintln(stderr, "factdesk split: too many arguments; see factdesk split --help")
 		return 2
+	case *lines && (*explain || *published != "" || *lang != ""):
+		fmt.Fprintln(stderr, "factdesk split: --explain, --published and --lang are for one article; with --jsonl its line has them; see factdesk split --help")
+		return 2
 	}
-	var err error
+	article, err := articleOf(*published, *lang)
+	if err != nil {
+		fmt.Fprintf(stderr, "factdesk split: %v; see factdesk split --help\n", err)
+		return 2
+	}
 	if *lines {
 		err = splitLines(ctx, stdin, stdout)
 	} else {
-		err = splitOne(flags.Arg(0), stdin, stdout)
+		write := writeResult
+		if *explain {
+			write = explainResult
+		}
+		err = splitOne(flags.Arg(0), article, stdin, stdout, write)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "factdesk split: %v\n", err)
@@ -87,8 +110,45 @@ func runSplit(ctx context.Context, args []string, stdin io.Reader, stdout, stder
 	return 0
 }
 
-// splitOne splits the file at path, or stdin when path is "" or "-".
-func splitOne(path string, stdin io.Reader, stdout io.Writer) error {
+// articleOf is an article without its text, published on a day YYYY-MM-DD and in the language lang; each may be "".
+func articleOf(published, lang string) (splitter.Article, error) {
+	var article splitter.Article
+	if published != "" {
+		day, err := time.Parse(time.DateOnly, published)
+		if err != nil {
+			return article, errSplitDate
+		}
+		article.Published = day
+	}
+	if lang != "" {
+		tag, err := language.Parse(lang)
+		if err != nil {
+			return article, errSplitLang
+		}
+		article.Language = tag.String()
+	}
+	return article, nil
+}
+
+// writeResult writes what article id is made of as a line of JSON.
+func writeResult(stdout io.Writer, id string, article splitter.Article) error {
+	name, err := json.Marshal(id)
+	if err != nil {
+		return fmt.Errorf("write the result: %w", err)
+	}
+	out, err := encodeLine(splitResult{ID: name, Document: splitter.Split(article)})
+	if err != nil {
+		return err
+	}
+	if _, err := stdout.Write(out); err != nil {
+		return fmt.Errorf("write the result: %w", err)
+	}
+	return nil
+}
+
+// splitOne splits the file at path, or stdin when path is "" or "-", and hands it to write.
+func splitOne(path string, article splitter.Article, stdin io.Reader, stdout io.Writer,
+	write func(io.Writer, string, splitter.Article) error) error {
 	id := path
 	if path == "" || path == "-" {
 		id = "-"
@@ -107,18 +167,8 @@ func splitOne(path string, stdin io.Reader, stdout io.Writer) error {
 	if err := checkSplitText(text); err != nil {
 		return err
 	}
-	name, err := json.Marshal(id)
-	if err != nil {
-		return fmt.Errorf("write the result: %w", err)
-	}
-	out, err := encodeLine(splitResult{ID: name, Document: splitter.Split(splitter.Article{Text: string(text)})})
-	if err != nil {
-		return err
-	}
-	if _, err := stdout.Write(out); err != nil {
-		return fmt.Errorf("write the result: %w", err)
-	}
-	return nil
+	article.Text = string(text)
+	return write(stdout, id, article)
 }
 
 func checkSplitText(text []byte) error {
@@ -251,8 +301,10 @@ func readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 // splitLine is the line of output for one line of input, or for why it could not be read.
 func splitLine(line []byte, lineErr error) ([]byte, error) {
 	in := struct {
-		ID   json.RawMessage `json:"id"`
-		Text *string         `json:"text"`
+		ID        json.RawMessage `json:"id"`
+		Text      *string         `json:"text"`
+		Published string          `json:"published"`
+		Language  string          `json:"language"`
 	}{}
 	err := lineErr
 	if err == nil {
@@ -269,13 +321,18 @@ func splitLine(line []byte, lineErr error) ([]byte, error) {
 	default:
 		err = checkSplitText([]byte(*in.Text))
 	}
+	var article splitter.Article
+	if err == nil {
+		article, err = articleOf(in.Published, in.Language)
+	}
 	if len(in.ID) == 0 {
 		in.ID = json.RawMessage(`""`)
 	}
 	if err != nil {
 		return encodeLine(splitFailure{ID: bytes.ToValidUTF8(in.ID, []byte("\ufffd")), Error: err.Error()})
 	}
-	return encodeLine(splitResult{ID: in.ID, Document: splitter.Split(splitter.Article{Text: *in.Text})})
+	article.Text = *in.Text
+	return encodeLine(splitResult{ID: in.ID, Document: splitter.Split(article)})
 }
 
 // encodeLine is v as one line of JSON.

@@ -20,7 +20,10 @@ func (a *analysis) toCome(k int) bool {
 		return true
 	}
 	for i := k - 1; i >= max(0, k-toComeReach) && a.toks[i].kind != kindStop; i-- {
-		if a.toks[i].kind == kindWord && a.oneOf(i, comingWords) {
+		switch {
+		case a.has(i, setSay|setTell) && a.has(i, setPast): // "planned, she said on Monday"
+			return false
+		case a.toks[i].kind == kindWord && a.oneOf(i, comingWords):
 			return true
 		}
 	}
