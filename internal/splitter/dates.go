@@ -115,6 +115,26 @@ func (a *analysis) weekdayAt(k, to int) (at, weekday int) {
 	return at, w.weekday
 }
 
+// weekdayDate is the day of the week at token k, with the part of the day or the week told after it: "Monday night",
+// "Tuesday of last week".
+func (a *analysis) weekdayDate(k, weekday, to int) dateParts {
+	d := dateParts{end: a.dayPart(k+1, to), weekday: weekday, rule: "figure/weekday"}
+	at := d.end
+	if at < to && a.is(at, "of") {
+		at++
+	}
+	if at+1 >= to || !a.is(at+1, "week") {
+		return d
+	}
+	if n, ok := weeksOn[a.lookFigure(at).relative]; ok {
+		d.value, d.end = a.weekdayOfWeek(weekday, n), at+2
+	}
+	return d
+}
+
+// weeksOn is how many stretches of time on from that of today a relation is.
+var weeksOn = map[relation]int{relationLast: -1, relationThis: 0, relationNext: 1}
+
 // monthFirst is "July", "July 21", "July 21-25, 2017", "July of 2017", "Sept. 11" at token k.
 func (a *analysis) monthFirst(k, to int) dateParts {
 	w := a.lookFigure(k)
