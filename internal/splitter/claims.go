@@ -3,8 +3,6 @@ package splitter
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // claim is one checkable statement of a sentence.
@@ -27,270 +25,257 @@ type filled struct {
 	of, from   bytesOf
 }
 
-// minClaimWords is how many words said by somebody are a claim; fewer only are a part of their sentence's.
-const minClaimWords = 4
+// piece is a claim in the making: the tokens its words are.
+type piece struct {
+	parts       []run
+	attribution int // -1: the article's own
+	rule        Rule
+	// framed is set when the words that say who said it are part of the claim.
+	framed bool
+	// subject is the tokens of the subject, when it stands in another clause.
+	subject run
+	// cuts say in words for an editor how the piece was cut out.
+	cuts []string
+}
+
+// all is the tokens from the first of p to the last.
+func (p piece) all() run { return run{p.parts[0].from, p.parts[len(p.parts)-1].to} }
+
+// said is what attribution n says within one sentence.
+type said struct {
+	n     int
+	parts []run
+}
 
 // findClaims cuts the claims out of the sentences: what is attributed without its frame, what the article says
-// itself as it stands.
+// itself as it stands, and of clauses joined by "and" each as a claim of its own.
 func (a *analysis) findClaims() {
-	bySentence := make([][]int, len(a.sents))
-	for n := range a.attrs {
-		for i := a.attrs[n].sentence; i >= 0 && a.touches(n, i); i-- {
-			bySentence[i] = append(bySentence[i], n)
-		}
-		for i := a.attrs[n].sentence + 1; i < len(a.sents) && a.touches(n, i); i++ {
-			bySentence[i] = append(bySentence[i], n)
-		}
-	}
+	bySentence := a.saidBySentence()
 	for i := range a.sents {
 		if a.sents[i].class == ClassClaim {
-			a.sentenceClaims(i, bySentence[i])
+			a.addClaims(i, a.cutSentence(i, bySentence[i]))
 		}
 	}
 }
 
-// touches reports whether attribution n has content, cue or source in sentence i.
-func (a *analysis) touches(n, i int) bool {
-	at := a.attrs[n]
-	return i == at.sentence || overlapsAny(a.sents[i].bytesOf, at.content)
-}
-
-// sentenceClaims cuts the claims of sentence i, which attrs touch.
-func (a *analysis) sentenceClaims(i int, attrs []int) {
-	s := a.sents[i]
-	whole := -1 // an attribution whose content is too small to stand alone
-	frame := s.end
-	found := false
-	slices.Sort(attrs)
-	for _, n := range attrs {
-		at := a.attrs[n]
-		if at.sentence == i {
-			frame = min(frame, a.frameStart(at, s))
-		}
-		said := a.within(at.content, s)
-		if !at.says || !a.standsAlone(said) {
-			if whole < 0 && at.says && a.covers(at, s) {
-				whole = n
+// saidBySentence are, for each sentence, the attributions that stand in it or have content in it.
+func (a *analysis) saidBySentence() [][]said {
+	out := make([][]said, len(a.sents))
+	for n, at := range a.attrs {
+		out[at.sentence] = append(out[at.sentence], said{n: n})
+		for _, c := range at.content {
+			r := a.tokensIn(c)
+			i, _ := slices.BinarySearchFunc(a.sents, r.from, func(s sentence, k int) int { return s.to - k - 1 })
+			for ; i < len(a.sents) && a.sents[i].from < r.to; i++ {
+				part := a.trim(run{max(r.from, a.sents[i].from), min(r.to, a.sents[i].to)}, a.sents[i])
+				if part.empty() {
+					continue
+				}
+				if last := len(out[i]) - 1; last >= 0 && out[i][last].n == n {
+					out[i][last].parts = append(out[i][last].parts, part)
+				} else {
+					out[i] = append(out[i], said{n, []run{part}})
+				}
 			}
-			continue
-		}
-		if len(said) > 0 {
-			frame = min(frame, said[0].start)
-			found = true
-			if a.checkable(said) {
-				a.addClaim(i, n, said)
-			}
-		}
-	}
-	switch {
-	case found && frame > s.start:
-		a.leadClaim(i, frame)
-	case !found:
-		a.addClaim(i, whole, []bytesOf{a.withoutLeadIn(s)})
-	}
-}
-
-// within is the parts of content inside s, without the marks at their ends.
-func (a *analysis) within(content []bytesOf, s sentence) []bytesOf {
-	var out []bytesOf
-	for _, c := range content {
-		if part := a.bare(bytesOf{max(c.start, s.start), min(c.end, s.end)}); !part.empty() {
-			out = append(out, part)
 		}
 	}
 	return out
 }
 
-// tokensIn is the tokens of b.
-func (a *analysis) tokensIn(b bytesOf) run {
-	at := func(off int) int {
-		n, _ := slices.BinarySearchFunc(a.toks, off, func(t token, off int) int { return int(t.start) - off })
-		return n
-	}
-	return run{at(b.start), at(b.end)}
-}
-
-// standsAlone reports whether what was said is enough for a claim: some words, with a verb among them.
-func (a *analysis) standsAlone(said []bytesOf) bool {
-	words, verb := 0, false
-	for i, b := range said {
-		r := a.tokensIn(b)
-		if i == 0 && (a.is(r.from, "to") || a.oneOf(r.from, askWords)) {
-			return false
-		}
-		words += a.wordsIn(r.from, r.to)
-		verb = verb || a.anyVerb(r.from, r.to) || a.anyHas(r.from, r.to, setIng|setCue|setBase)
-	}
-	return len(said) == 0 || words >= minClaimWords && (verb || words >= 8)
-}
-
-// covers reports whether much of s is what at says and the frame around it.
-func (a *analysis) covers(at attribution, s sentence) bool {
-	n := 0
-	for _, part := range append(a.within(at.content, s), at.source, at.cue) {
-		if part.overlaps(s.bytesOf) {
-			n += part.end - part.start
-		}
-	}
-	return 5*n > 2*(s.end-s.start) && !a.remote(at)
-}
-
-// checkable reports whether what was said is neither a question nor a view.
-func (a *analysis) checkable(said []bytesOf) bool {
-	r := a.tokensIn(said[0])
-	r.to = a.tokensIn(said[len(said)-1]).to
-	f := a.measure(r.from, r.to, false)
-	return !f.question && f.subjectivity() < opinionAt
-}
-
-// remote reports whether a verb of another clause stands between the source of at and its cue.
-func (a *analysis) remote(at attribution) bool {
-	if at.source.end > at.cue.start {
-		return false
-	}
-	between := a.tokensIn(bytesOf{at.source.end, at.cue.start})
-	return a.anyVerb(between.from, between.to)
-}
-
-// frameStart is where the frame of at begins in its sentence: its source, or its cue when a verb of another
-// clause stands between the two.
-func (a *analysis) frameStart(at attribution, s sentence) int {
-	if at.source.empty() || at.source.start < s.start || at.source.end > at.cue.start {
-		return max(at.cue.start, s.start)
-	}
-	if a.remote(at) {
-		return at.cue.start
-	}
-	first := a.tokensIn(at.source)
-	if k := first.from; k > s.from+1 && a.mark(k-1, ',') && first.to < len(a.toks) && a.mark(first.to, ',') {
-		if role := a.phraseLeft(s.from, k-1); !role.empty() {
-			return int(a.toks[role.from].start) // "Japan’s prime minister, Sanae Takaichi, said"
-		}
-	}
-	return at.source.start
-}
-
-// leadClaim is the claim the article makes itself before the frame at byte end begins, if that is a clause.
-func (a *analysis) leadClaim(i, end int) {
+// cutSentence is the claims of sentence i, in which list is said.
+func (a *analysis) cutSentence(i int, list []said) []piece {
 	s := a.sents[i]
-	r := a.tokensIn(bytesOf{s.start, end})
+	var out []piece
+	whole := -1 // an attribution whose content is too small to stand alone
+	lead := s.to
+	for _, it := range list {
+		at := a.attrs[it.n]
+		if a.objectOnly(it.parts) {
+			continue
+		}
+		if !at.says || !a.standsAlone(it.parts) {
+			if whole < 0 && len(it.parts) > 0 && a.covers(at, s) {
+				whole = it.n
+			}
+			continue
+		}
+		if len(it.parts) == 0 {
+			continue
+		}
+		lead = min(lead, it.parts[0].from)
+		if at.sentence == i {
+			lead = min(lead, a.frameStart(at, s))
+		}
+		out = append(out, a.cutSaid(i, it, list)...)
+	}
+	switch {
+	case lead == s.to:
+		return a.cutOwn(i, whole)
+	case lead > s.from:
+		return append(a.cutLead(i, lead, whole), out...)
+	}
+	return out
+}
+
+// cutSaid is the claims of what it says in sentence i, where list is said.
+func (a *analysis) cutSaid(i int, it said, list []said) []piece {
+	at := a.attrs[it.n]
+	p := piece{parts: a.withoutFrames(i, it, list), attribution: it.n, rule: "claim/said"}
+	if len(p.parts) == 0 || len(p.parts) < len(it.parts) && !a.standsAlone(p.parts) {
+		return nil
+	}
+	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), ` denied denies deny denying `) {
+		p.rule = "claim/denied"
+	}
+	p.parts[len(p.parts)-1] = a.withoutTail(p.parts[len(p.parts)-1], &p)
+	p.cuts = append(p.cuts, "cut from: "+a.frameWords(at))
+	pieces := a.splitClauses(p)
+	var out []piece
+	for _, q := range pieces {
+		switch {
+		case !a.checkable(q) || at.direct && a.pointsBack(q):
+		case !a.foretold(q):
+			out = append(out, q)
+		case len(pieces) == 1 && at.sentence == i && !at.cue.empty():
+			if f := a.withFrame(i, q, at); !f.parts[0].empty() {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// cutOwn is the claims of sentence i where nobody else speaks, or what is said by attribution whole is too little
+// to stand without its frame.
+func (a *analysis) cutOwn(i, whole int) []piece {
+	p := piece{parts: []run{a.withoutLeadIn(a.sents[i])}, attribution: whole, rule: "claim/sentence"}
+	if whole >= 0 {
+		p.framed = !a.wills(a.attrs[whole])
+		p.rule = a.frameRule(a.attrs[whole])
+	}
+	if !p.framed {
+		cut := p
+		cut.parts = []run{a.withoutTail(p.parts[0], &cut)}
+		if verb := a.verbAt(cut.parts[0]); cut.parts[0] == p.parts[0] || verb < 0 || !a.future(verb, cut.parts[0].to) {
+			p = cut
+		} else {
+			p.framed, p.rule = true, "claim/said-so"
+		}
+	}
+	return a.ownClaims(p, whole)
+}
+
+// ownClaims are the claims p falls into, without advice and mere possibility. Attribution whole goes to the one
+// its cue stands in.
+func (a *analysis) ownClaims(p piece, whole int) []piece {
+	var out []piece
+	for _, q := range a.splitClauses(p) {
+		if whole >= 0 && !q.framed && !a.tokensOf(q.all().from, q.all().to).overlaps(a.attrs[whole].cue) {
+			q.attribution = -1
+			if q.rule == p.rule {
+				q.rule = "claim/sentence"
+			}
+		}
+		if q.attribution >= 0 || !a.advice(q) && !a.possible(q) {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// cutLead is the claims the article makes itself before the frame at token end of sentence i begins, if that is a
+// clause. Attribution whole may be a judgement in it.
+func (a *analysis) cutLead(i, end, whole int) []piece {
+	s := a.sents[i]
+	r := run{a.withoutLeadIn(s).from, end}
 	full := r.to
-	for r.to > r.from && (!isWordToken(a.toks[r.to-1]) || a.has(r.to-1, setAnd|setPrep|setSub|setDet|setAdverb)) {
+	for r.to > r.from && (!isWordToken(a.toks[r.to-1]) && !a.mark(r.to-1, '%') && !a.mark(r.to-1, ')') || a.has(r.to-1, setAnd|setPrep|setSub|setDet|setAdverb)) {
 		r.to--
 	}
 	if comma := r.to - 2; r.to < full && comma > r.from && a.mark(comma, ',') {
 		r.to = comma // a participle that led up to the frame
 	}
-	if r.to == full || a.wordsIn(r.from, r.to) < 6 || !a.anyVerb(r.from+1, r.to) || a.has(r.from, setPrep|setSub) && !a.anyMark(r.from, r.to) {
-		return
+	if r.to == full || r.empty() || a.wordsIn(r.from, r.to) < 5 || a.verbAt(r) <= r.from ||
+		a.has(r.from, setPrep|setSub) && !a.anyMark(r.from, r.to) || a.toks[r.from].quoted {
+		return nil
 	}
-	if part := a.bare(a.tokensOf(r.from, r.to)); !part.empty() && a.toks[r.from].kind != kindOpen {
-		a.addClaim(i, -1, []bytesOf{part})
+	p := piece{parts: []run{a.trim(r, s)}, attribution: -1, rule: "claim/before-frame"}
+	if whole >= 0 && a.wills(a.attrs[whole]) && a.attrs[whole].cue.end <= int(a.toks[r.to-1].end) {
+		p.attribution, p.rule = whole, a.frameRule(a.attrs[whole])
+	} else {
+		whole = -1
+	}
+	return a.ownClaims(p, whole)
+}
+
+// addClaims records the claims pieces make of sentence i, in text order. They never overlap: of two that do, the
+// later one gives way.
+func (a *analysis) addClaims(i int, pieces []piece) {
+	slices.SortStableFunc(pieces, func(x, y piece) int { return x.parts[0].from - y.parts[0].from })
+	s := a.sents[i]
+	after := s.from
+	for _, p := range pieces {
+		parts := make([]run, 0, len(p.parts))
+		for _, part := range p.parts {
+			if part = a.trim(run{max(part.from, after), part.to}, s); part.from >= after && !part.empty() {
+				parts = append(parts, part)
+			}
+		}
+		if len(parts) == 0 || parts[0].from > p.parts[0].from+1 && !a.standsAlone(parts) {
+			continue
+		}
+		p.parts = parts
+		after = p.all().to
+		a.addClaim(i, p)
 	}
 }
 
-// withoutLeadIn is s without a word such as "But" or "However," at its head, and the marks at its ends.
-func (a *analysis) withoutLeadIn(s sentence) bytesOf {
-	k := a.datelineEnd(s)
-	if a.has(k, setAnd) || a.has(k, setAdverb) && k+1 < s.to && a.mark(k+1, ',') {
-		k++
-	}
-	if b := a.bare(a.tokensOf(k, s.to)); !b.empty() {
-		return b
-	}
-	return s.bytesOf
-}
-
-// addClaim records the claim made by spans of sentence i, attributed by attribution n or -1.
-func (a *analysis) addClaim(i, n int, spans []bytesOf) {
-	r := a.tokensIn(spans[0])
-	r.to = a.tokensIn(spans[len(spans)-1]).to
+// addClaim records the claim p makes of sentence i.
+func (a *analysis) addClaim(i int, p piece) {
+	r := p.all()
 	f := a.measure(r.from, r.to, false)
-	f.attributed = n >= 0
-	if n >= 0 && len(a.attrs[n].hedges) > 0 {
-		h := a.attrs[n].hedges[0]
-		f.hedge = strings.ToLower(a.plain(h))
+	f.attributed = p.attribution >= 0
+	if f.attributed && len(a.attrs[p.attribution].hedges) > 0 {
+		f.hedge = strings.ToLower(a.plain(a.attrs[p.attribution].hedges[0]))
 	}
-	c := claim{spans: spans, sentence: i, attribution: n, typ: a.claimType(f, r, n, spans), statement: a.statement(spans)}
+	c := claim{sentence: i, attribution: p.attribution, typ: a.claimType(f, p), rule: p.rule}
+	for _, part := range p.parts {
+		c.spans = append(c.spans, a.tokensOf(part.from, part.to))
+	}
+	var unclear []string
+	c.statement, c.filled, unclear = a.statement(i, p)
 	c.score, c.reasons = f.checkWorthiness()
+	c.reasons = append(append(c.reasons, p.cuts...), a.filledWords(c)...)
+	c.reasons = append(c.reasons, unclear...)
 	a.claims = append(a.claims, c)
 }
 
-// claimType decides what kind of claim f, of tokens r, is.
-func (a *analysis) claimType(f features, r run, n int, spans []bytesOf) ClaimType {
-	first := a.toks[r.from]
-	switch {
-	case n >= 0 && a.attrs[n].direct && !insideAny(spans[0], a.attrs[n].content):
-		// The frame is part of the claim: that somebody said so is what there is to check.
-		return TypeQuote
-	case f.subjectivity() >= opinionAt:
-		return TypeOpinion
-	case f.numbers > 0 && (f.percentage > 0 || f.compare > 0 || f.numbers > 1):
-		return TypeNumerical
-	case a.anyMedia(r):
-		return TypeMediaPublishing
-	case f.future > 0 && a.anyHas(r.from, r.to, setModal|setFuture):
-		return TypeSpeculative
-	case f.cause > 0:
-		return TypeCausal
-	case first.words&setWill != 0 || a.is(r.from, "to") || a.anyPosition(r):
-		return TypePosition
-	case f.numbers > 0:
-		return TypeNumerical
-	default:
-		return TypeEvent
-	}
-}
-
-// insideAny reports whether b lies within one of list.
-func insideAny(b bytesOf, list []bytesOf) bool {
-	return slices.ContainsFunc(list, func(o bytesOf) bool { return o.start <= b.start && b.end <= o.end })
-}
-
-// anyPosition reports a verb of standing for or against something among tokens r.
-func (a *analysis) anyPosition(r run) bool {
-	for k := r.from; k < r.to; k++ {
-		if a.has(k, setWill) && a.has(k, setSay) && a.has(k, setPast|setThird) || a.oneOf(k, standing) {
-			return true
+// filledWords are the reasons that say what was put into a statement.
+func (a *analysis) filledWords(c claim) []string {
+	var out []string
+	runes := []rune(c.statement)
+	for _, f := range c.filled {
+		words := string(runes[f.start:f.end])
+		if f.of.empty() {
+			out = append(out, "filled in: "+words)
+			continue
 		}
+		out = append(out, "filled in: "+a.plain(f.of)+" → "+words)
 	}
-	return false
-}
-
-// anyMedia reports that something was made public in pictures or posts.
-func (a *analysis) anyMedia(r run) bool {
-	pictures, shown := false, false
-	for k := r.from; k < r.to; k++ {
-		pictures = pictures || a.oneOf(k, footage)
-		shown = shown || a.oneOf(k, showing)
-	}
-	return pictures && shown
-}
-
-// statement is the claim of spans as a sentence: one line, a capital, a final stop, no half quotations.
-func (a *analysis) statement(spans []bytesOf) string {
-	parts := make([]string, len(spans))
-	for i, b := range spans {
-		parts[i] = a.plain(b)
-	}
-	text := strings.Join(parts, " ")
-	last := spans[len(spans)-1].end
-	if strings.Count(text, "“") == strings.Count(text, "”")+1 && strings.Contains(a.text[last:min(last+6, len(a.text))], "”") {
-		text += "”"
-	}
-	if strings.Count(text, "“") != strings.Count(text, "”") || strings.Count(text, `"`)%2 == 1 {
-		text = strings.NewReplacer("“", "", "”", "", `"`, "").Replace(text)
-	}
-	text = strings.TrimSpace(text)
-	r, size := utf8.DecodeRuneInString(text)
-	if unicode.IsLower(r) && !strings.HasPrefix(text, "iP") {
-		text = string(unicode.ToUpper(r)) + text[size:]
-	}
-	if !closed(text) {
-		text += "."
-	}
-	return text
+	return out
 }
 
 // claimRules are the rules for claims.
-var claimRules = []RuleNote{}
+var claimRules = []RuleNote{
+	{"claim/sentence", "The article says it itself: the claim is the sentence.", "The port was closed in May by soldiers."},
+	{"claim/said", "What somebody says is the claim; who says it is left out of it.", "Smith said that the harbour was closed."},
+	{"claim/denied", "What somebody denies is the claim; that it is denied stays with the attribution.", "Smith denied that the harbour was closed."},
+	{"claim/said-so", "What is said is too little to check, or is about what is to come: that it was said is the claim.", "Smith predicted that the harbour would be closed in May."},
+	{"claim/judgement", "Somebody blames, praises or accuses: that they do is the claim.", "Smith accused the port of hiding the costs."},
+	{"claim/stand", "Somebody wants, promises or refuses something: that they do is the claim.", "Smith vowed to open the harbour in May."},
+	{"claim/before-frame", "What the article says itself, before somebody else speaks in the same sentence.",
+		"Ann Lee visited the old harbour in May, saying that it was closed."},
+	{"claim/second-clause", "A second clause with its own subject is a claim of its own.", "The harbour was closed in May, and the port lost 40 jobs."},
+	{"claim/second-verb", "A second verb is a claim of its own; its subject is taken from the clause before.",
+		"The company cut 200 jobs in May and closed two plants."},
+}

@@ -5,14 +5,176 @@ import (
 	"strings"
 )
 
-// How many people and how many names of all kinds a pronoun may reach back over.
+// How many people and how many names of all kinds a pronoun may reach back over, and how many sentences.
 const (
-	maxLookBack     = 16
-	maxLookEntities = 300
+	maxLookBack      = 16
+	maxLookEntities  = 300
+	maxLookSentences = 6
 )
+
+// mentions are the places where the text names people and bodies in full.
+type mentions struct {
+	// first is the entity that first names a person, by full name.
+	first map[string]int
+	// byPart are those entities by the last and the first word of the name.
+	byPart map[string][]int
+	// genders is what titles and first names tell, by full name.
+	genders map[string]gender
+	// long is the tokens of a body's name, by the letters in brackets after it.
+	long map[string]run
+	// apostrophe is the one the text writes.
+	apostrophe string
+}
+
+// readMentions fills in a.mentions.
+func (a *analysis) readMentions() {
+	m := mentions{first: make(map[string]int), byPart: make(map[string][]int), genders: make(map[string]gender), long: make(map[string]run), apostrophe: "’"}
+	if strings.Contains(a.text, "'s") && !strings.Contains(a.text, "’s") {
+		m.apostrophe = "'"
+	}
+	for e, ent := range a.ents {
+		if ent.typ != EntityPerson || ent.to-ent.core < 2 {
+			a.readLongForm(m, ent)
+			continue
+		}
+		name := a.plain(a.tokensOf(ent.core, ent.to))
+		if _, ok := m.first[name]; ok {
+			continue
+		}
+		m.first[name] = e
+		last, first := a.str(ent.to-1), a.str(ent.core)
+		m.byPart[last] = append(m.byPart[last], e)
+		if first != last {
+			m.byPart[first] = append(m.byPart[first], e)
+		}
+	}
+	a.mentions = m
+	for e, ent := range a.ents {
+		if ent.typ != EntityPerson {
+			continue
+		}
+		name, _ := a.personAt(e)
+		if g := a.titleGender(ent); g != genderUnknown && name != "" {
+			m.genders[name] = g
+		}
+	}
+}
+
+// readLongForm notes "International Atomic Energy Agency (IAEA)".
+func (a *analysis) readLongForm(m mentions, ent entity) {
+	if ent.typ != EntityOrganization || ent.to+2 >= len(a.toks) || !a.mark(ent.to, '(') || !a.mark(ent.to+2, ')') || a.toks[ent.to+1].shape != shapeUpper {
+		return
+	}
+	letters := a.str(ent.to + 1)
+	from := ent.from
+	if a.is(from, "the") {
+		from++
+	}
+	if from+1 < ent.to && a.str(from)[0] == letters[0] {
+		if _, ok := m.long[letters]; !ok {
+			m.long[letters] = run{from, ent.to}
+		}
+	}
+}
+
+// longForm is where the body whose letters are the name ent is named in full before.
+func (a *analysis) longForm(ent entity) (run, bool) {
+	if ent.to-ent.from != 1 || a.toks[ent.from].shape != shapeUpper {
+		return run{}, false
+	}
+	long, ok := a.mentions.long[a.str(ent.from)]
+	return long, ok && long.to < ent.from && !a.mark(ent.from-1, '(')
+}
+
+// titleGender is what the title before the name ent, or the role after it, tells.
+func (a *analysis) titleGender(ent entity) gender {
+	for k := ent.from; k < ent.core; k++ {
+		switch {
+		case a.oneOf(k, heTitles):
+			return genderHe
+		case a.oneOf(k, sheTitles):
+			return genderShe
+		}
+	}
+	if ent.to+2 < len(a.toks) && a.mark(ent.to, ',') && a.has(ent.to+1, setDet) {
+		switch {
+		case a.oneOf(ent.to+2, heTitles):
+			return genderHe
+		case a.oneOf(ent.to+2, sheTitles):
+			return genderShe
+		}
+	}
+	return genderUnknown
+}
+
+// personAt is the full name of the person entity e names and the entity that first gives it, -1 when nothing does;
+// "" when it is not certain who it is, because several people named before share the word.
+func (a *analysis) personAt(e int) (name string, at int) {
+	ent := a.ents[e]
+	words := a.plain(a.tokensOf(ent.core, ent.to))
+	if ent.to-ent.core >= 2 {
+		if at, ok := a.mentions.first[words]; ok {
+			return words, at
+		}
+		return words, -1
+	}
+	var before, all []int
+	for _, at := range a.mentions.byPart[words] {
+		if len(all) > maxLookBack {
+			break
+		}
+		all = append(all, at)
+		if at < e {
+			before = append(before, at)
+		}
+	}
+	last := func(at int) bool { return a.str(a.ents[at].to-1) == words }
+	for _, list := range [][]int{before, all} {
+		if lasts := slices.DeleteFunc(slices.Clone(list), func(at int) bool { return !last(at) }); len(lasts) > 0 {
+			list = lasts
+		}
+		switch len(list) {
+		case 0:
+			continue
+		case 1:
+			full := a.ents[list[0]]
+			return a.plain(a.tokensOf(full.core, full.to)), list[0]
+		}
+		return "", -1
+	}
+	return words, -1
+}
+
+// genderOf is what is known of the gender of the person entity e names.
+func (a *analysis) genderOf(e int) gender {
+	name, at := a.personAt(e)
+	if g := a.mentions.genders[name]; g != genderUnknown {
+		return g
+	}
+	if at < 0 {
+		at = e
+	}
+	if who := a.ents[at].person; who >= 0 {
+		return a.roster.people[who].gender
+	}
+	return genderUnknown
+}
+
+// fits reports whether a pronoun "he" or "she" can stand for the person entity e names.
+func (a *analysis) fits(e int, kind string) bool {
+	switch a.genderOf(e) {
+	case genderHe:
+		return kind == "he"
+	case genderShe:
+		return kind == "she"
+	default:
+		return true
+	}
+}
 
 // nameSources finds for each attribution whom its source stands for.
 func (a *analysis) nameSources() {
+	a.readMentions()
 	speakers := make(map[int]bool) // entities that are sources
 	for n := range a.attrs {
 		at := &a.attrs[n]
@@ -21,6 +183,7 @@ func (a *analysis) nameSources() {
 		}
 		at.name = a.nameSource(at, n, speakers)
 	}
+	a.speakers = speakers
 }
 
 // nameSource is whom the source of attribution n stands for; it notes the named ones in speakers.
@@ -29,9 +192,9 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 	if at.src.to-k == 1 {
 		switch strings.ToLower(a.str(k)) {
 		case "he", "him", "himself":
-			return a.lookBack(k, genderHe, speakers)
+			return a.lookBack(k, "he", speakers, "").words
 		case "she", "her", "herself":
-			return a.lookBack(k, genderShe, speakers)
+			return a.lookBack(k, "she", speakers, "").words
 		}
 		if a.oneOf(k, nobody) {
 			if (a.is(k, "they") || a.is(k, "it")) && n > 0 && !a.attrs[n-1].src.empty() && a.attrs[n-1].sentence >= at.sentence-2 {
@@ -49,18 +212,23 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 			best = e
 		}
 	}
+	source := a.plain(a.tokensOf(at.src.from, at.src.to))
 	if best < 0 || a.anyIs(at.src.from, at.src.to, "and") {
-		return a.plain(a.tokensOf(at.src.from, at.src.to))
+		if at.src.to-k == 2 && a.is(k, "the") {
+			if m := a.described(k+1, a.sents[at.sentence].from); m.words != "" {
+				return m.words
+			}
+		}
+		return source
 	}
 	speakers[best] = true
-	e := a.ents[best]
-	if e.person >= 0 {
-		return a.roster.people[e.person].name
+	if a.ents[best].typ != EntityPerson {
+		return source
 	}
-	if e.typ == EntityPerson {
-		return a.plain(a.tokensOf(e.core, e.to))
+	if name, _ := a.personAt(best); name != "" {
+		return name
 	}
-	return a.plain(a.tokensOf(at.src.from, at.src.to))
+	return a.plain(a.tokensOf(a.ents[best].core, a.ents[best].to))
 }
 
 // plain is the words of b on one line.
@@ -74,10 +242,30 @@ func (a *analysis) entityFrom(k int) int {
 	return i
 }
 
-// lookBack is the person that "he" or "she" at token k most likely is: near, fitting, and best one who spoke or
-// opened a sentence.
-func (a *analysis) lookBack(k int, g gender, speakers map[int]bool) string {
-	best, bestScore := "", -1000
+// sentenceOf is the index of the sentence that holds token k.
+func (a *analysis) sentenceOf(k int) int {
+	i, _ := slices.BinarySearchFunc(a.sents, k, func(s sentence, k int) int { return s.to - k - 1 })
+	return min(i, len(a.sents)-1)
+}
+
+// meaning is what a word that does not stand alone stands for.
+type meaning struct {
+	words string
+	from  bytesOf
+	// sure is set when nothing else comes near; many when it is a plural.
+	sure, many bool
+}
+
+// lookBack is the person that "he" or "she" at token k most likely is: near, fitting, a subject rather than an
+// object, in the same paragraph rather than the last, and best one who spoke. other is somebody it is not.
+func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other string) meaning {
+	type candidate struct {
+		at    int
+		score int
+	}
+	found := make(map[string]candidate)
+	var order []string
+	here := a.sentenceOf(k)
 	seen, from := 0, a.entityFrom(k)-1
 	for e := from; e >= max(0, from-maxLookEntities) && seen < maxLookBack; e-- {
 		who := a.ents[e]
@@ -85,28 +273,96 @@ func (a *analysis) lookBack(k int, g gender, speakers map[int]bool) string {
 			continue
 		}
 		seen++
-		name := a.plain(a.tokensOf(who.core, who.to))
-		fits := 0
-		if who.person >= 0 {
-			p := a.roster.people[who.person]
-			name = p.name
-			if p.gender != genderUnknown && p.gender != g {
-				continue
-			}
-			if p.gender == g {
-				fits = 2
-			}
+		there := a.sentenceOf(who.from)
+		if here-there > maxLookSentences && len(order) > 0 {
+			break
 		}
-		score := fits - 2*seen
-		if speakers[e] {
-			score += 5
+		name, at := a.personAt(e)
+		if name == "" {
+			name = a.plain(a.tokensOf(who.core, who.to))
 		}
-		if who.from == 0 || a.toks[who.from-1].kind == kindStop || a.toks[who.from-1].kind == kindClose {
-			score += 2
+		if name == other || !a.fits(e, kind) {
+			continue
 		}
-		if score > bestScore {
-			best, bestScore = name, score
+		score := a.nearness(e, here, there)
+		if speakers[e] && !a.leadsClause(e) {
+			score += 3
+		}
+		if a.genderOf(e) != genderUnknown {
+			score++
+		}
+		if at < 0 {
+			at = e
+		}
+		if c, ok := found[name]; !ok {
+			order = append(order, name)
+			found[name] = candidate{at, score}
+		} else {
+			found[name] = candidate{c.at, max(c.score, score) + 1}
 		}
 	}
+	best := meaning{}
+	bestScore, second := -1000, -1000
+	for _, name := range order {
+		c := found[name]
+		if c.score > bestScore {
+			second, bestScore = bestScore, c.score
+			best = meaning{words: name, from: a.tokensOf(a.ents[c.at].core, a.ents[c.at].to)}
+		} else {
+			second = max(second, c.score)
+		}
+	}
+	best.sure = bestScore-second >= 2
 	return best
 }
+
+// nearness is how likely by its place entity e, in sentence there, is meant in sentence here.
+func (a *analysis) nearness(e, here, there int) int {
+	score := -3 * (here - there)
+	if a.sents[here].block != a.sents[there].block {
+		score--
+	}
+	who := a.ents[e]
+	if who.from == a.sents[there].from || a.leadsClause(e) || a.speaksAfter(who.from, a.sents[there].from) {
+		score += 3
+	}
+	if who.to < len(a.toks) && a.toks[who.to].kind == kindPossessive {
+		score -= 2
+	}
+	return score
+}
+
+// speaksAfter reports whether the name at token k, of a sentence that begins at from, is the subject of a verb of
+// saying before it: "said Ann Lee", "said the head of the port, Ann Lee".
+func (a *analysis) speaksAfter(k, from int) bool {
+	for j := k - 1; j >= max(from, k-8); j-- {
+		if a.has(j, setSay) && a.has(j, setPast|setThird) && !a.toks[j].quoted {
+			return j > from && !isWordToken(a.toks[j-1])
+		}
+	}
+	return false
+}
+
+// leadsClause reports whether the name e is the subject of a verb: the verb comes right after it, or after an
+// apposition.
+func (a *analysis) leadsClause(e int) bool {
+	if from := a.ents[e].from; from > 0 && a.has(from-1, setPrep) {
+		return false
+	}
+	k, to := a.ents[e].to, a.sents[a.sentenceOf(a.ents[e].from)].to
+	if k < to && a.mark(k, ',') {
+		for j := k + 1; j < min(to, k+15); j++ {
+			if a.mark(j, ',') {
+				k = j + 1
+				break
+			}
+		}
+	}
+	for k < to && a.has(k, setAdverb) {
+		k++
+	}
+	return k < to && (a.finite(k, a.ents[e].from) || a.has(k, setCue) && a.has(k, setPast|setThird))
+}
+
+// lower is strings.ToLower, for words.
+func lower(word string) string { return strings.ToLower(word) }

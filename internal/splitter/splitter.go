@@ -207,6 +207,9 @@ type analysis struct {
 	roster    roster
 	attrs     []attribution
 	claims    []claim
+	mentions  mentions
+	// speakers are the entities that are sources of attributions.
+	speakers map[int]bool
 }
 
 // bytesOf is a stretch of the text in bytes, half-open.

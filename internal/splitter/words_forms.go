@@ -80,12 +80,6 @@ const (
 	stampWords wordList = ` published updated posted modified `
 	// pictureWords are what a credit is for.
 	pictureWords wordList = ` photo photos image picture video photograph `
-	// showing are the words by which a picture is said to prove something.
-	showing wordList = ` shows showed showing shared circulating `
-	// footage is what is shown.
-	footage wordList = ` photo photograph video screenshot footage `
-	// standing are the verbs of being for or against something, besides those of will.
-	standing wordList = ` urged refused wants supports supported opposes opposed backs backed rejects rejected `
 	// bylineJoints may stand between the names of a by-line.
 	bylineJoints wordList = ` and in for de van von of `
 	// participles are those without "ed" that stand after the noun they go with: "a letter seen by us".

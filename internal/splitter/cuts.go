@@ -1,0 +1,251 @@
+package splitter
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// minClaimWords is how many words said by somebody are a claim; fewer only with a subject and a verb.
+const minClaimWords = 4
+
+// tokensIn is the tokens of b.
+func (a *analysis) tokensIn(b bytesOf) run {
+	if b.empty() {
+		return run{}
+	}
+	from, _ := slices.BinarySearchFunc(a.toks, b.start, func(t token, off int) int { return int(t.end) - off - 1 })
+	to, _ := slices.BinarySearchFunc(a.toks, b.end, func(t token, off int) int { return int(t.start) - off })
+	return run{from, max(from, to)}
+}
+
+// trim is r of sentence s without the marks at its ends. A quotation that begins or ends with r keeps both its
+// marks or none, so that no half quotation is left.
+func (a *analysis) trim(r run, s sentence) run {
+	t := run{max(r.from, s.from), min(r.to, s.to)}
+	low, high := t.from, t.to
+	for !t.empty() && a.edge(t.from) {
+		t.from++
+	}
+	for !t.empty() && a.edge(t.to-1) {
+		t.to--
+	}
+	if t.empty() {
+		return t
+	}
+	first, last := a.quotationAt(t.from), a.quotationAt(t.to-1)
+	if last >= 0 && last != first && a.quotes[last].closed && a.quotes[last].to <= min(high+2, s.to) {
+		t.to = a.quotes[last].to
+	}
+	if first >= 0 && a.quotes[first].closed && a.quotes[first].to <= t.to && a.quotes[first].from >= max(low-1, s.from) && a.quotes[first].from < t.from {
+		t.from = a.quotes[first].from
+	}
+	if last >= 0 && last == first && t.from == a.quotes[last].from && a.quotes[last].to <= min(high+2, s.to) {
+		t.to = max(t.to, a.quotes[last].to)
+	}
+	return t
+}
+
+// edge reports whether token k is a mark that does not matter at the ends of a claim.
+func (a *analysis) edge(k int) bool {
+	t := a.toks[k]
+	switch t.kind {
+	case kindStop, kindOpen, kindClose, kindPossessive:
+		return true
+	case kindPunct:
+		r, size := utf8.DecodeRuneInString(a.text[t.start:t.end])
+		return isEdge(r) && size == int(t.end-t.start) || a.str(k) == "''" || a.str(k) == "``" || a.str(k) == "…"
+	default:
+		return false
+	}
+}
+
+// standsAlone reports whether what was said is enough for a claim: a subject and a verb, or many words.
+func (a *analysis) standsAlone(parts []run) bool {
+	words, verb, clause := 0, false, false
+	for i, r := range parts {
+		if i == 0 && (a.is(r.from, "to") || a.oneOf(r.from, askWords)) {
+			return false
+		}
+		words += a.wordsIn(r.from, r.to)
+		verb = verb || a.anyVerb(r.from, r.to) || a.anyHas(r.from, r.to, setIng|setCue|setBase)
+		clause = clause || a.verbAt(r) > r.from
+	}
+	return len(parts) == 0 || words >= minClaimWords && (verb || words >= 8) || words >= minClaimWords-1 && clause
+}
+
+// objectOnly reports whether parts are no clause but an object that another verb of the sentence follows: "defeat
+// and resigned" of "conceded defeat and resigned".
+func (a *analysis) objectOnly(parts []run) bool {
+	if len(parts) != 1 || a.toks[parts[0].from].quoted {
+		return false
+	}
+	r := parts[0]
+	verb := a.verbAt(r)
+	group := a.groupFrom(max(verb, 0), r.from)
+	return verb > r.from && group > r.from && a.has(group-1, setAnd) && a.leads(verb) && !a.anyVerb(r.from, group-1)
+}
+
+// covers reports whether much of s is what at says and the frame around it.
+func (a *analysis) covers(at attribution, s sentence) bool {
+	n := 0
+	for _, b := range append([]bytesOf{at.source, at.cue}, at.content...) {
+		if b.overlaps(s.bytesOf) {
+			n += min(b.end, s.end) - max(b.start, s.start)
+		}
+	}
+	return 5*n > 2*(s.end-s.start) && !a.remote(at)
+}
+
+// remote reports whether a verb of another clause stands between the source of at and its cue.
+func (a *analysis) remote(at attribution) bool {
+	if at.source.empty() || at.source.end > at.cue.start {
+		return false
+	}
+	between := a.tokensIn(bytesOf{at.source.end, at.cue.start})
+	return a.anyVerb(between.from, between.to)
+}
+
+// frameStart is the token at which the frame of at begins in its sentence s: its source, or its cue when a verb of
+// another clause stands between the two.
+func (a *analysis) frameStart(at attribution, s sentence) int {
+	cue := max(a.tokensIn(at.cue).from, s.from)
+	if at.source.empty() || at.source.start < s.start || at.source.end > at.cue.start || a.remote(at) {
+		return cue
+	}
+	first := a.tokensIn(at.source)
+	if k := first.from; k > s.from+1 && a.mark(k-1, ',') && first.to < len(a.toks) && a.mark(first.to, ',') {
+		if role := a.phraseLeft(s.from, k-1); !role.empty() {
+			return role.from // "Japan’s prime minister, Sanae Takaichi, said"
+		}
+	}
+	return first.from
+}
+
+// frameWords are the words of the frame of at: "he claimed".
+func (a *analysis) frameWords(at attribution) string {
+	cue := a.plain(at.cue)
+	if at.source.empty() || at.source.end-at.source.start > 80 {
+		return cue
+	}
+	if at.source.start > at.cue.start {
+		return cue + " " + a.plain(at.source)
+	}
+	return a.plain(at.source) + " " + cue
+}
+
+// wills reports whether at judges or wants something rather than says it: "accused", "vowed to".
+func (a *analysis) wills(at attribution) bool {
+	content := a.tokensIn(at.content[0])
+	return !at.says || a.is(content.from, "to")
+}
+
+// frameRule is the rule by which the frame of at is part of its claim.
+func (a *analysis) frameRule(at attribution) Rule {
+	cue := a.tokensIn(at.cue)
+	switch {
+	case !a.wills(at):
+		return "claim/said-so"
+	case a.anyHas(cue.from, cue.to, setWill) && !a.anyHas(cue.from, cue.to, setCall):
+		return "claim/stand"
+	default:
+		return "claim/judgement"
+	}
+}
+
+// withFrame is p, which at says in sentence i, with the words that say who says it.
+func (a *analysis) withFrame(i int, p piece, at attribution) piece {
+	s := a.sents[i]
+	r := run{min(p.parts[0].from, a.frameStart(at, s)), max(p.all().to, a.tokensIn(at.cue).to)}
+	if at.source.start > at.cue.start && at.source.end <= s.end {
+		r.to = max(r.to, a.tokensIn(at.source).to)
+	}
+	if r.to > p.all().to { // what comes after is about the speaker
+		r.to = s.to
+	}
+	return piece{parts: []run{a.trim(r, s)}, attribution: p.attribution, rule: "claim/said-so", framed: true}
+}
+
+// withoutFrames is the parts of what it says in sentence i without what others in list are said to say in it.
+// Their words are claims of their own, and no words are in two claims.
+func (a *analysis) withoutFrames(i int, it said, list []said) []run {
+	s := a.sents[i]
+	parts := it.parts
+	for _, in := range list {
+		at := a.attrs[in.n]
+		if in.n == it.n || !at.says || at.sentence != i || len(in.parts) == 0 || !a.standsAlone(in.parts) {
+			continue
+		}
+		cue := a.tokensIn(at.cue).from
+		frame := a.frameStart(at, s)
+		end := in.parts[len(in.parts)-1].to
+		var left []run
+		for _, part := range parts {
+			if cue < part.from || cue >= part.to {
+				left = append(left, part)
+				continue
+			}
+			if r := a.inner(run{part.from, max(part.from, min(frame, in.parts[0].from))}, s); a.wordsIn(r.from, r.to) > 2 {
+				left = append(left, r)
+			}
+			if r := a.inner(run{min(part.to, end), part.to}, s); a.wordsIn(r.from, r.to) > 2 && a.verbAt(r) > r.from {
+				left = append(left, r)
+			}
+		}
+		parts = left
+	}
+	return slices.Clone(parts)
+}
+
+// inner is r without conjunctions and marks at its ends.
+func (a *analysis) inner(r run, s sentence) run {
+	r = a.trim(r, s)
+	for !r.empty() && (a.has(r.from, setAnd) || a.is(r.from, "that")) {
+		r.from++
+	}
+	for !r.empty() && (a.has(r.to-1, setAnd|setPrep|setDet) || a.is(r.to-1, "that") || a.edge(r.to-1)) {
+		r.to--
+	}
+	return a.trim(r, s)
+}
+
+// maxTail is how many tokens a frame at the end of a sentence may have.
+const maxTail = 9
+
+// withoutTail is r without a frame at its end: ", the Meridian Courier notes" or ", said a spokesman".
+func (a *analysis) withoutTail(r run, p *piece) run {
+	for k := r.to - 2; k > r.from+3 && k > r.to-maxTail; k-- {
+		if !a.mark(k, ',') || a.toks[k].quoted != a.toks[r.from].quoted {
+			continue
+		}
+		tail := run{k + 1, r.to}
+		says := func(k int) bool { return a.has(k, setSay) && a.has(k, setPast|setThird) }
+		speaker := func(from, to int) bool {
+			return to > from && !a.anyVerb(from, to) && (a.anyNames(from, to) || a.anyHas(from, to, setRole|setPronoun)) &&
+				!a.has(from, setAnd|setSub|setPrep) && !a.oneOf(from, relatives)
+		}
+		last := tail.to - 1
+		if says(last) && speaker(tail.from, last) || says(tail.from) && speaker(tail.from+1, tail.to) {
+			if a.verbAt(run{r.from, k}) > r.from {
+				p.cuts = append(p.cuts, "cut from: "+a.plain(a.tokensOf(tail.from, tail.to)))
+				return run{r.from, k}
+			}
+		}
+	}
+	return r
+}
+
+// withoutLeadIn is s without a dateline, a word such as "But" or "However," at its head, and the marks at its ends.
+func (a *analysis) withoutLeadIn(s sentence) run {
+	k := a.datelineEnd(s)
+	if a.has(k, setAnd) && k+1 < s.to {
+		k++
+	}
+	if a.has(k, setAdverb) && k+1 < s.to && a.mark(k+1, ',') && !strings.EqualFold(a.str(k), "reportedly") {
+		k++
+	}
+	if r := a.trim(run{k, s.to}, s); !r.empty() {
+		return r
+	}
+	return run{s.from, s.to}
+}
