@@ -121,7 +121,7 @@ func (a *analysis) cutSentence(i int, list []said) []piece {
 func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 	at := a.attrs[it.n]
 	p := piece{parts: a.withoutFrames(i, it, list), attribution: it.n, rule: "claim/said"}
-	if len(p.parts) == 0 || len(p.parts) < len(it.parts) && !a.standsAlone(p.parts) {
+	if len(p.parts) == 0 || !a.standsAlone(p.parts) {
 		return nil
 	}
 	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), ` denied denies deny denying `) {
@@ -134,9 +134,9 @@ func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 	for _, q := range pieces {
 		switch {
 		case !a.checkable(q) || at.direct && a.pointsBack(q):
-		case !a.foretold(q):
+		case at.sentence != i || !a.foretold(q): // a frame in another sentence cannot be part of the claim
 			out = append(out, q)
-		case len(pieces) == 1 && at.sentence == i && !at.cue.empty():
+		case len(pieces) == 1:
 			if f := a.withFrame(i, q, at); !f.parts[0].empty() {
 				out = append(out, f)
 			}

@@ -162,7 +162,7 @@ func (a *analysis) subjectOf(r run) run {
 		return run{}
 	}
 	subject := run{a.mainStart(r), a.groupFrom(verb, r.from)}
-	if a.has(subject.from, setPrep|setTime|setAdverb|setDay) && !a.has(subject.from, setDet) {
+	if a.has(subject.from, setPrep|setTime|setAdverb|setDay) && !a.has(subject.from, setDet) || a.dateAt(subject.from) > subject.from {
 		lead := subject.from
 		for k := subject.from; k < subject.to; k++ {
 			if a.mark(k, ',') {

@@ -178,7 +178,7 @@ func (a *analysis) withoutFrames(i int, it said, list []said) []run {
 		}
 		cue := a.tokensIn(at.cue).from
 		frame := a.frameStart(at, s)
-		end := in.parts[len(in.parts)-1].to
+		end := a.frameEnd(at, in, s)
 		var left []run
 		for _, part := range parts {
 			if cue < part.from || cue >= part.to {
@@ -188,13 +188,30 @@ func (a *analysis) withoutFrames(i int, it said, list []said) []run {
 			if r := a.inner(run{part.from, max(part.from, min(frame, in.parts[0].from))}, s); a.wordsIn(r.from, r.to) > 2 {
 				left = append(left, r)
 			}
-			if r := a.inner(run{min(part.to, end), part.to}, s); a.wordsIn(r.from, r.to) > 2 && a.verbAt(r) > r.from {
+			if r := a.inner(run{min(part.to, end), part.to}, s); a.wordsIn(r.from, r.to) > 2 {
 				left = append(left, r)
 			}
 		}
 		parts = left
 	}
 	return slices.Clone(parts)
+}
+
+// frameEnd is where, in sentence s, the frame of at and what in says end: after a frame that comes last, where a
+// dash, semicolon or conjunction ends what is told of the speaker.
+func (a *analysis) frameEnd(at attribution, in said, s sentence) int {
+	content := in.parts[len(in.parts)-1].to
+	end := a.tokensIn(at.cue).to
+	if at.source.start > at.cue.start && at.source.end <= s.end {
+		end = a.tokensIn(at.source).to
+	}
+	if end <= content {
+		return content
+	}
+	for end < s.to && !a.has(end, setAnd) && !a.mark(end, ';') && a.str(end) != "–" && a.str(end) != "—" {
+		end++
+	}
+	return end
 }
 
 // inner is r without conjunctions and marks at its ends.
