@@ -1,5 +1,7 @@
 package splitter
 
+import "strings"
+
 // maxThat is how many tokens may stand between a saying verb and its "that".
 const maxThat = 12
 
@@ -24,6 +26,9 @@ func (a *analysis) complement(f frame) ([]bytesOf, Rule) {
 	if a.toks[j].kind == kindStop || a.mark(j, ';') || a.mark(j, ')') {
 		return nil, ""
 	}
+	if a.is(j, "to") && a.has(f.verb, setWill|setTell) && (f.group.to > f.verb+1 || !a.is(f.verb, "called")) {
+		return a.clause(f, j, false), ruleVerbTo
+	}
 	if that := a.findThat(f, j); that > 0 {
 		return a.clause(f, that+1, true), ruleVerbThat
 	}
@@ -41,11 +46,11 @@ func (a *analysis) complement(f frame) ([]bytesOf, Rule) {
 // object is what was said when it follows the verb without "that" or a quotation, and the rule that finds it.
 func (a *analysis) object(f frame, j int) ([]bytesOf, Rule) {
 	switch {
-	case a.is(j, "to") && a.has(f.verb, setWill|setTell):
-		return a.clause(f, j, false), ruleVerbTo
 	case f.group.to > f.verb+1:
 		return a.clause(f, j, false), ruleVerbAbout
 	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
+		return a.clause(f, j, false), ruleCalled
+	case a.oneOf(f.verb, airing) && (a.has(j, setDet|setPronoun) || a.name(j)) && !a.subjectOf(a.phraseRight(j, f.s.to), f.s.to):
 		return a.clause(f, j, false), ruleCalled
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
 		return a.clause(f, a.clauseStart(f, j), true), ruleVerbClause
@@ -132,7 +137,7 @@ func (a *analysis) findThat(f frame, j int) int {
 		t := a.toks[k]
 		switch {
 		case a.is(k, "that"):
-			if k > j && a.has(k-1, setPrep|setDet) || k+1 >= f.s.to {
+			if k > j && a.has(k-1, setPrep|setDet) || k+1 >= f.s.to || a.has(f.verb, setNounish) && f.group.from == f.verb && a.relativeThat(k, f.s.to) {
 				return 0
 			}
 			return k
@@ -140,7 +145,7 @@ func (a *analysis) findThat(f frame, j int) int {
 		case t.kind != kindWord && t.kind != kindPossessive && t.kind != kindNumber,
 			a.has(k, setAux|setModal|setPronoun) && !a.has(k, setDet), k > j && a.has(k, setSub) && !a.has(k, setPrep):
 			return 0
-		case k == j && !a.has(k, setPrep|setAdverb|setTime) && !a.name(k):
+		case k == j && !a.has(k, setPrep|setAdverb|setTime) && !a.name(k), strings.HasSuffix(a.str(k), "ing") && !a.name(k):
 			return 0
 		}
 	}
@@ -163,7 +168,26 @@ func (a *analysis) clauseAt(f frame, j int) bool {
 	if a.has(j, setPrep) && !a.is(j, "about") && a.number(j+2, end) <= j+2 && a.number(j+1, end) <= j+1 { // but "at least 12 died"
 		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
 	}
-	return a.anyVerb(j, end) || a.says(f) && (a.is(f.verb, "said") || a.is(f.verb, "says")) && a.wordsIn(j, end) >= 4
+	if object := a.phraseRight(j, end); !object.empty() && a.oneOf(f.verb, objects) {
+		return a.subjectOf(object, end)
+	}
+	return a.anyVerb(j, end) || a.oneOf(f.verb, plainSaying) && a.wordsIn(j, end) >= 4
+}
+
+// subjectOf reports whether the noun phrase is the subject of a verb before token end, not the object of one before it:
+// "noted the bridge was closed", not "noted the change and left".
+func (a *analysis) subjectOf(phrase run, end int) bool {
+	for k := phrase.to; k < end; k++ {
+		switch {
+		case a.verbLike(k, phrase.from), a.verbish(k) && a.has(k, setBase|setThird|setPast|setVerb) && k == phrase.to:
+			return true
+		case a.toks[k].kind == kindOpen:
+			return true
+		case a.has(k, setAnd|setSub) && !a.has(k, setPrep), a.mark(k, ','), a.toks[k].kind == kindStop, a.is(k, "to"):
+			return false
+		}
+	}
+	return false
 }
 
 // clause is the content from token j to the end of its clause; whole tells how far that may reach.

@@ -22,7 +22,7 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	source := a.speaker(f, first)
-	if source.empty() || !a.plausible(f, source) {
+	if source.empty() || !a.plausible(f, source) || a.naming(f, source) {
 		return
 	}
 	f.after = f.group.to
@@ -302,6 +302,20 @@ func (a *analysis) plausible(f frame, source run) bool {
 		return a.has(last, setPlural|setPronoun) || a.anyIs(source.from, source.to, "and") || strings.HasSuffix(a.str(last), "s")
 	}
 	return true
+}
+
+// naming reports whether the verb of f only says what a thing is called: "a stream called Miracle Run".
+func (a *analysis) naming(f frame, source run) bool {
+	next := f.group.to
+	if !a.oneOf(f.verb, namers) || f.group.from != f.verb || next >= f.s.to || !a.name(next) || !a.has(source.from, setDet) ||
+		a.toks[source.to-1].shape != shapeLower {
+		return false
+	}
+	end := next + 1
+	for end < f.s.to && a.name(end) {
+		end++
+	}
+	return end == f.s.to || a.toks[end].kind != kindOpen && !a.has(end, setDet) && a.toks[end].kind != kindPossessive
 }
 
 // listener steps over whom somebody is telling, and notes it when it is an outlet.

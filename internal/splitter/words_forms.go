@@ -14,6 +14,8 @@ const (
 	venues wordList = ` statement interview conference briefing speech tweet tweets post report letter email phone testimony meeting rally debate remarks twitter facebook hearing memo note television radio article court address message release telephone broadcast op-ed column book blog video call forum event session monday `
 	// things are the verbs whose object is a thing as often as words: "saw Trump" is no saying.
 	things wordList = ` saw sees knew knows found finds read reads felt feels showed shows questioned questions understood understands charged asked reported `
+	// objects are those and the other verbs of saying that take a thing as their object as often as words.
+	objects wordList = ` saw sees knew knows found finds read reads felt feels showed shows questioned questions understood understands charged charges asked reported concluded concludes stated states noted notes added adds continued continues signed signs ruled rules learned learns pointed points answered answers wrote writes posted posts sang sings agreed agrees observed observes recalled recalls `
 	// passives make the verb after them passive.
 	passives wordList = ` is are was were be been being am isn't wasn't weren't get got gets `
 	// pastForms are pasts without an ending.
@@ -47,6 +49,12 @@ const (
 	finding wordList = ` feel feels felt remain remains remained seem seems seemed become became grew sound sounds sounded made makes it `
 	// arranging are the verbs before "that" that say what is or is done, not what somebody says.
 	arranging wordList = ` ensure ensures ensured ensuring mean means meant prove proves proved require requires required happen happens happened turn turns turned seem seems seemed appear appears appeared follow follows followed given provided so such way it s is was `
+	// plainSaying are the verbs that need no verb after them to be heard as reporting.
+	plainSaying wordList = ` said says say saying `
+	// airing are the verbs whose object is what somebody speaks of: "announced the arrest".
+	airing wordList = ` announce announces announced mention mentions mentioned stress stresses stressed emphasize emphasizes emphasized emphasise emphasises emphasised underscore underscores underscored highlight highlights highlighted acknowledge acknowledges acknowledged propose proposes proposed tout touts touted echo echoes echoed reiterate reiterates reiterated outline outlines outlined reference references referenced question questions questioned lament laments lamented deny denies denied confirm confirms confirmed `
+	// namers are the verbs that give a thing its name.
+	namers wordList = ` called dubbed labeled labelled branded `
 	// speaking are the pronouns for those who speak.
 	speaking wordList = ` he she they who we i `
 	// timeClauses begin a clause about when something was said, not what.
