@@ -50,7 +50,7 @@ func (a *analysis) object(f frame, j int) ([]bytesOf, Rule) {
 		return a.clause(f, j, false), ruleVerbAbout
 	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
 		return a.clause(f, j, false), ruleCalled
-	case a.oneOf(f.verb, airing) && (a.has(j, setDet|setPronoun) || a.name(j)) && !a.subjectOf(a.phraseRight(j, f.s.to), f.s.to):
+	case a.oneOf(f.verb, airing) && (a.has(j, setDet|setPronoun) || a.name(j)) && !a.subjectThere(a.phraseRight(j, f.s.to), f.s.to):
 		return a.clause(f, j, false), ruleCalled
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
 		return a.clause(f, a.clauseStart(f, j), true), ruleVerbClause
@@ -169,14 +169,14 @@ func (a *analysis) clauseAt(f frame, j int) bool {
 		return a.is(f.verb, "said") && a.anyMark(j, end) && a.anyVerb(j+1, end)
 	}
 	if object := a.phraseRight(j, end); !object.empty() && a.oneOf(f.verb, objects) {
-		return a.subjectOf(object, end)
+		return a.subjectThere(object, end)
 	}
 	return a.anyVerb(j, end) || a.oneOf(f.verb, plainSaying) && a.wordsIn(j, end) >= 4
 }
 
-// subjectOf reports whether the noun phrase is the subject of a verb before token end, not the object of one before it:
+// subjectThere reports whether the noun phrase is the subject of a verb before token end, not the object of one before it:
 // "noted the bridge was closed", not "noted the change and left".
-func (a *analysis) subjectOf(phrase run, end int) bool {
+func (a *analysis) subjectThere(phrase run, end int) bool {
 	for k := phrase.to; k < end; k++ {
 		switch {
 		case a.verbLike(k, phrase.from), a.verbish(k) && a.has(k, setBase|setThird|setPast|setVerb) && k == phrase.to:
