@@ -2,7 +2,6 @@ package splitter
 
 import (
 	"slices"
-	"strings"
 )
 
 // claim is one checkable statement of a sentence.
@@ -234,9 +233,12 @@ func (a *analysis) addClaims(i int, pieces []piece) {
 func (a *analysis) addClaim(i int, p piece) {
 	r := p.all()
 	f := a.measure(r.from, r.to, false)
-	f.attributed = p.attribution >= 0
-	if f.attributed && len(a.attrs[p.attribution].hedges) > 0 {
-		f.hedge = strings.ToLower(a.plain(a.attrs[p.attribution].hedges[0]))
+	if p.attribution >= 0 {
+		f.attribute(a.attrs[p.attribution].frame())
+		for _, h := range a.attrs[p.attribution].hedges {
+			hedge := a.tokensIn(h)
+			f.see(sigHedge, hedge.from, hedge.to)
+		}
 	}
 	c := claim{sentence: i, attribution: p.attribution, typ: a.claimType(f, p), rule: p.rule}
 	for _, part := range p.parts {

@@ -22,7 +22,7 @@ func (a *analysis) claimType(f features, p piece) ClaimType {
 		return TypeQuote
 	case p.attribution >= 0 && a.wills(a.attrs[p.attribution]):
 		return a.frameType(a.attrs[p.attribution])
-	case f.subjectivity() >= opinionAt:
+	case f.opinion() >= opinionAt:
 		return TypeOpinion
 	case a.anyOf(r, pictures) && a.anyOf(r, depicting), a.anyOf(r, ` doctored edited manipulated deepfake software `) && a.anyOf(r, ` it made photo image video `):
 		return TypeMediaAnalysis
@@ -146,9 +146,9 @@ const quotedOpinionAt = 0.55
 func (a *analysis) checkable(p piece) bool {
 	r := p.all()
 	f := a.measure(r.from, r.to, false)
-	view := f.subjectivity()
-	ownView := a.attrs[p.attribution].direct && f.stance > 0 && f.numbers == 0 && view >= quotedOpinionAt
-	return !f.question && view < opinionAt && !ownView
+	view := f.opinion()
+	ownView := a.attrs[p.attribution].direct && f.count[sigStance] > 0 && f.count[sigFigure] == 0 && view >= quotedOpinionAt
+	return f.count[sigQuestion] == 0 && view < opinionAt && !ownView
 }
 
 // pointsBack reports whether p is only about what stands elsewhere: its subject is a bare "that" or "this", or it

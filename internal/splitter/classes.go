@@ -15,32 +15,29 @@ const opinionAt = 0.75
 func (a *analysis) classify() {
 	repeated := a.repeatedLines()
 	prose := a.proseBlocks()
-	attributed := make([]bool, len(a.sents))
-	for _, at := range a.attrs {
-		attributed[at.sentence] = true
-	}
+	said := a.frames()
 	for i, b := range a.blocks {
 		furniture := a.furniture(b) || repeated[i]
 		heading := !furniture && a.heading(b) && prose > 0 && (prose > 1 || len(a.blocks) > 2 || i == 0)
 		for n := b.first; n < b.last; n++ {
-			a.classifySentence(n, furniture, heading, attributed[n])
+			a.classifySentence(n, furniture, heading, said[n])
 		}
 	}
 }
 
 // classifySentence gives sentence n its class and scores; furniture and heading are of its block.
-func (a *analysis) classifySentence(n int, furniture, heading, attributed bool) {
+func (a *analysis) classifySentence(n int, furniture, heading bool, said [2]bytesOf) {
 	s := &a.sents[n]
 	own := a.measure(s.from, s.to, true)
-	own.attributed = attributed
-	s.opinion = own.subjectivity()
+	own.attribute(said)
+	s.opinion = own.opinion()
 	s.score, s.reasons = own.checkWorthiness()
 	switch {
 	case furniture:
 		s.class, s.score, s.opinion, s.reasons = ClassBoilerplate, 0, 0, []string{"page furniture"}
 	case heading:
 		s.class, s.score, s.reasons = ClassHeading, s.score/4, []string{"a heading"}
-	case own.question && a.endsWith(*s, '?'):
+	case own.count[sigQuestion] > 0 && a.endsWith(*s, '?'):
 		s.class = ClassQuestion
 	case s.opinion >= opinionAt || a.quotedView(*s):
 		s.class = ClassOpinion
@@ -85,7 +82,7 @@ func (a *analysis) quotedView(s sentence) bool {
 		return false
 	}
 	said := a.measure(first, last, false)
-	return said.i+said.we > 0 && said.subjectivity() >= 0.55 || said.subjectivity() >= opinionAt
+	return said.count[sigI]+said.count[sigWe] > 0 && said.opinion() >= 0.55 || said.opinion() >= opinionAt
 }
 
 // proseBlocks counts the blocks that end as sentences do.

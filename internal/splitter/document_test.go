@@ -42,7 +42,7 @@ func TestClaimIsCutOutOfItsFrame(t *testing.T) {
 	if c.Attribution == nil || d.Attributions[*c.Attribution].Name != "Dmitry Patrushev" || len(d.Attributions[*c.Attribution].Hedges) != 1 {
 		t.Errorf("attribution %v of %+v", c.Attribution, d.Attributions)
 	}
-	if c.Type != splitter.TypeEvent || !slices.Contains(c.Reasons, "hedge: without evidence") || !slices.Contains(c.Reasons, "attributed") {
+	if c.Type != splitter.TypeEvent || !slices.Contains(c.Reasons, "hedge: without evidence") || !slices.Contains(c.Reasons, "said by: he claimed") {
 		t.Errorf("type %s, reasons %q", c.Type, c.Reasons)
 	}
 }

@@ -164,7 +164,7 @@ const (
 	setKnown    = setPlace | setBody | setHe | setShe | setTitle | setSurname
 	setFunction = setDet | setPronoun | setPrep | setAnd | setSub | setAux | setModal | setTime | setNot | setStarter
 	setBodyWord = setOrg | setBody
-	setOrdinary = setCommon | setVerb | setStance | setIdle | setThing | setCause | setFuture | setAdverb | setNumber | setCompare
+	setOrdinary = setCommon | setVerb | setSign | setIdle | setThing | setAdverb | setNumber
 )
 
 // end is the end of the name that begins at token k, or k when there is none.

@@ -1,7 +1,6 @@
 package splitter
 
 import (
-	"math"
 	"strings"
 )
 
@@ -10,16 +9,13 @@ import (
 func (a *analysis) classifyInLanguage() {
 	repeated := a.repeatedLines()
 	prose := a.proseBlocks()
-	attributed := make([]bool, len(a.sents))
-	for _, at := range a.attrs {
-		attributed[at.sentence] = true
-	}
+	said := a.frames()
 	for i, b := range a.blocks {
 		furniture := repeated[i] || a.furniture(b) || a.furnitureInLanguage(b)
 		heading := !furniture && a.heading(b) && prose > 0 && (prose > 1 || len(a.blocks) > 2 || i == 0)
 		for n := b.first; n < b.last; n++ {
 			s := &a.sents[n]
-			s.score, s.reasons = a.worthInLanguage(run{s.from, s.to}, attributed[n])
+			s.score, s.reasons = a.worthInLanguage(run{s.from, s.to}, said[n])
 			switch {
 			case furniture:
 				s.class, s.score, s.reasons, s.rule = ClassBoilerplate, 0, []string{"page furniture"}, ruleLanguageFurniture
@@ -83,41 +79,18 @@ func (a *analysis) mediaCredit(b block) bool {
 	return false
 }
 
-// worthInLanguage is the check-worthiness of the words r and the reasons for it: figures, names, a source and doubts
-// about it raise it.
-func (a *analysis) worthInLanguage(r run, attributed bool) (float64, []string) {
-	var f features
-	f.entities(a, r.from, r.to)
-	words := a.wordsIn(r.from, r.to)
-	x := -1.9 + 0.5*math.Log1p(float64(words))
-	var reasons []string
-	because := func(is bool, weight float64, reason string) {
-		if is {
-			x += weight
-			reasons = append(reasons, reason)
-		}
-	}
-	because(attributed, 0.4, "attributed")
-	if h := a.hedgeFrom(r.from); h < len(a.hedges) && a.hedges[h].from < r.to {
-		because(true, 0.6, "hedge: "+strings.ToLower(a.plain(a.tokensOf(a.hedges[h].from, a.hedges[h].to))))
-	}
-	because(f.organisations > 0, 0.3, "organisation named")
-	because(f.organisations == 0 && f.people > 0, 0.1, "person named")
-	because(f.numbers > 0, 0.75+0.35*upTo(f.numbers, 3)+0.3*upTo(f.percentage, 2), "a number: "+f.figure)
-	because(f.dates > 0, 0.15, "a date")
-	because(a.anyMarkIs(r, "?"), -1.2, "a question")
-	because(words < 6, -0.9, "few words")
-	return logistic(x), reasons
-}
-
-// anyMarkIs reports whether mark is among tokens r.
-func (a *analysis) anyMarkIs(r run, mark string) bool {
+// worthInLanguage is the check-worthiness of the words r and the reasons for it, by the signals that need no words
+// of English: figures, names, a source and doubts about it, a question.
+func (a *analysis) worthInLanguage(r run, said [2]bytesOf) (float64, []string) {
+	f := features{a: a, of: r, words: a.wordsIn(r.from, r.to)}
 	for k := r.from; k < r.to; k++ {
-		if a.str(k) == mark {
-			return true
+		if a.toks[k].kind == kindStop {
+			f.mark(k)
 		}
 	}
-	return false
+	f.found(r.from, r.to)
+	f.attribute(said)
+	return f.checkWorthiness()
 }
 
 // The rules for classes in other languages.

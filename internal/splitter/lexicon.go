@@ -51,11 +51,8 @@ const (
 	setStarter                        // words that, capitalised, begin sentences: The, However
 	setVerb                           // common verb forms not ending in -ed
 	setFurniture                      // words of a page's furniture: newsletter, share
-	setStance                         // words of judgement: outrageous
 	setFirst                          // I, we, our
-	setCompare                        // more, highest, rose
-	setCause                          // caused, because
-	setFuture                         // predict, expected
+	setSign                           // words of signalTables
 	setPlaceWord                      // words that end a place's name: Island, River
 	setBuilding                       // words that end a building's name: Stadium, Hall
 	setDirection                      // words that begin a place's name: North, New, San
@@ -102,6 +99,9 @@ func newLexicon() map[string]wordSet {
 	for _, word := range strings.Fields(nounishForms) {
 		lex[word] |= setNounish
 	}
+	for word := range signalWords {
+		lex[word] |= setSign
+	}
 	return lex
 }
 
@@ -137,11 +137,18 @@ func verbForms(entry string) [5]string {
 
 // lookUp is the sets word is in.
 func lookUp(word string) wordSet {
-	var buf [24]byte
-	n := 0
+	var buf [longestWord]byte
+	return lexicon[string(fold(buf[:0], word))]
+}
+
+// longestWord is at least as long as any word of the lexicon, in bytes.
+const longestWord = 24
+
+// fold appends word to buf as the lexicon has it, or nothing when there is no room, as no word listed is so long.
+func fold(buf []byte, word string) []byte {
 	for i := 0; i < len(word); i++ {
-		if n == len(buf) {
-			return 0
+		if len(buf) == cap(buf) {
+			return buf[:0]
 		}
 		c := word[i]
 		switch {
@@ -151,8 +158,7 @@ func lookUp(word string) wordSet {
 			c = '\''
 			i += len("’") - 1
 		}
-		buf[n] = c
-		n++
+		buf = append(buf, c)
 	}
-	return lexicon[string(buf[:n])]
+	return buf
 }

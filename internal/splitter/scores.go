@@ -2,203 +2,292 @@ package splitter
 
 import (
 	"math"
+	"math/bits"
+	"slices"
 	"strings"
+
+	"factdesk/internal/splitter/opinion"
 )
+
+// signal is a thing in a stretch of words that raises or lowers how much there is to check in it.
+type signal uint8
+
+// The signals, in the order of the table signals.
+const (
+	sigHedge signal = iota
+	sigSaid
+	sigFigure
+	sigShare // a percentage or an amount of money
+	sigDate
+	sigOrganisation
+	sigPerson
+	sigPlace
+	sigCompare
+	sigBlanket
+	sigChange
+	sigMatter
+	sigDeed
+	sigPast
+	sigCause
+	sigFuture
+	sigIf
+	sigDuty
+	sigStance
+	sigMind
+	sigCourtesy
+	sigI
+	sigWe
+	sigYou
+	sigQuestion
+	sigExclaimed
+	numSignals
+)
+
+// signalSet is a set of signals.
+type signalSet uint32
+
+// signals are the weights of the signals, set by hand: what can be looked up (figures, names, records, things done)
+// raises the score, what cannot (views, wishes, address) lowers it.
+var signals = [numSignals]struct {
+	// name is the signal's in a reason; "" gives none.
+	name string
+	// first is the weight of the first, more that of each further one up to most.
+	first, more float64
+	most        int
+}{
+	sigHedge:        {"hedge", 0.6, 0, 1},
+	sigSaid:         {"said by", 0.5, 0, 1},
+	sigFigure:       {"figure", 1.1, 0.2, 3},
+	sigShare:        {"", 0.5, 0.2, 2},
+	sigDate:         {"date", 0.5, 0, 1},
+	sigOrganisation: {"organisation", 0.4, 0.1, 2},
+	sigPerson:       {"person", 0.4, 0, 1},
+	sigPlace:        {"place", 0.4, 0.1, 2},
+	sigCompare:      {"comparison", 0.4, 0.2, 3},
+	sigBlanket:      {"without exception", 0.2, 0.1, 2},
+	sigChange:       {"change", 0.5, 0.2, 2},
+	sigMatter:       {"public matter", 0.5, 0.2, 3},
+	sigDeed:         {"something done", 0.7, 0.3, 2},
+	sigPast:         {"past", 0.4, 0.2, 2},
+	sigCause:        {"cause", 0.2, 0, 1},
+	sigFuture:       {"about the future", -0.5, -0.3, 2},
+	sigIf:           {"condition", -0.4, 0, 1},
+	sigDuty:         {"demand", -0.7, -0.4, 2},
+	sigStance:       {"judgement", -0.4, -0.2, 3},
+	sigMind:         {"belief or wish", -0.6, -0.2, 2},
+	sigCourtesy:     {"courtesy", -0.5, -0.3, 2},
+	sigI:            {"", -0.5, -0.2, 3},
+	sigWe:           {"", -0.1, 0, 1},
+	sigYou:          {"addresses the reader", -0.3, 0, 1},
+	sigQuestion:     {"question", -1.4, 0, 1},
+	sigExclaimed:    {"", -0.2, 0, 1},
+}
+
+// The weights of length: few words hold little, many more.
+const (
+	baseWeight  = -2.6
+	wordsWeight = 0.4 // of the logarithm of the number of words
+	shortWeight = -0.4
+	shortWords  = 6
+)
+
+// ownSignals are the signals of the author's view, which other people's words do not give.
+const ownSignals signalSet = 1<<sigIf | 1<<sigDuty | 1<<sigStance | 1<<sigMind | 1<<sigCourtesy | 1<<sigI | 1<<sigWe | 1<<sigYou
+
+// maxSeen is how many examples of a signal a reason names.
+const maxSeen = 3
 
 // features are what a stretch of words shows of checkable fact and of judgement.
 type features struct {
-	words, names, numbers, dates            int
-	organisations, people, places           int
-	compare, cause, future, stance, duty    int
-	i, we, you, past, exclaimed, percentage int
-	question, attributed                    bool
-	// figure, hedge and org are examples to show a person.
-	figure, hedge, org string
+	a     *analysis
+	of    run
+	own   bool // quoted tokens are not its author's words
+	words int
+	count [numSignals]int
+	// seen are the first stretches of words that gave each signal.
+	seen [numSignals][maxSeen]run
+	// said is who said it and the words that say so.
+	said [2]bytesOf
 }
 
 // measure reads tokens [from,to). Quoted tokens are left out of judgement when own is set, so that only the
 // author's own words count.
 func (a *analysis) measure(from, to int, own bool) features {
-	var f features
+	f := features{a: a, of: run{from, to}, own: own}
+	e := a.entityFrom(from)
 	for k := from; k < to; k++ {
 		t := a.toks[k]
 		if t.kind == kindStop {
-			f.mark(a.str(k))
+			f.mark(k)
 			continue
 		}
 		if t.kind != kindWord && t.kind != kindNumber {
 			continue
 		}
 		f.words++
-		if t.kind == kindWord && !(own && t.quoted) {
-			f.judge(a, k)
+		for e < len(a.ents) && a.ents[e].to <= k {
+			e++
 		}
-		count(&f.compare, t.words, setCompare)
-		count(&f.cause, t.words, setCause)
-		count(&f.future, t.words, setFuture)
-		if a.past(k) {
-			f.past++
+		if e < len(a.ents) && a.ents[e].from <= k {
+			continue // "last" of "last year" compares nothing
+		}
+		given := a.signalsOf(k)
+		if own && t.quoted {
+			given &^= ownSignals
+		}
+		f.word(k, given)
+		if given&(1<<sigDeed) == 0 && a.past(k) {
+			f.see(sigPast, k, k+1)
 		}
 	}
-	f.entities(a, from, to)
-	if h := a.hedgeFrom(from); h < len(a.hedges) && a.hedges[h].from < to {
-		f.hedge = strings.ToLower(a.plain(a.tokensOf(a.hedges[h].from, a.hedges[h].to)))
-	}
+	f.found(from, to)
 	return f
 }
 
-// past reports whether token k reads as a verb in the past.
+// opinion is how much of f is its author's view, in [0,1].
+func (f *features) opinion() float64 {
+	if f.words == 0 {
+		return 0
+	}
+	b, k := f.a.tokensOf(f.of.from, f.of.to), f.of.from
+	return opinion.Score(f.a.text[b.start:b.end], func(at int) bool {
+		for k+1 < f.of.to && int(f.a.toks[k+1].start) <= b.start+at {
+			k++
+		}
+		return f.own && f.a.toks[k].quoted
+	})
+}
+
+// past reports whether token k reads as a verb in the past, other than one that says that somebody spoke.
 func (a *analysis) past(k int) bool {
 	t := a.toks[k]
-	if t.shape != shapeLower {
+	if t.shape != shapeLower || t.words&setCue != 0 {
 		return false
 	}
-	return t.words&setPast != 0 || t.words&setCue == 0 && strings.HasSuffix(a.str(k), "ed") || a.oneOf(k, pastForms)
+	return strings.HasSuffix(a.str(k), "ed") || a.is(k, "was") || a.is(k, "were") || a.is(k, "had")
 }
 
-// count adds one to n when words has any of set.
-func count(n *int, words, set wordSet) {
-	if words&set != 0 {
-		*n++
+// see notes that tokens [from,to) give signal s. Words side by side that give the same one are one.
+func (f *features) see(s signal, from, to int) {
+	n := f.count[s]
+	if last := min(n, maxSeen) - 1; last >= 0 && f.seen[s][last].to == from && s >= sigCompare {
+		f.seen[s][last].to = to
+		return
+	}
+	if n < maxSeen {
+		f.seen[s][n] = run{from, to}
+	}
+	f.count[s]++
+}
+
+// attribute notes that what f is of was said; said is by whom, and the words that say so.
+func (f *features) attribute(said [2]bytesOf) {
+	f.said = said
+	if !said[0].empty() || !said[1].empty() {
+		f.count[sigSaid] = 1
 	}
 }
 
-// mark notes what a stop shows.
-func (f *features) mark(s string) {
-	switch s {
+// frame is who said what at is about, and the words that say so.
+func (at *attribution) frame() [2]bytesOf { return [2]bytesOf{at.source, at.cue} }
+
+// frames are the frames of the last attribution of each sentence.
+func (a *analysis) frames() [][2]bytesOf {
+	said := make([][2]bytesOf, len(a.sents))
+	for i := range a.attrs {
+		said[a.attrs[i].sentence] = a.attrs[i].frame()
+	}
+	return said
+}
+
+// mark notes what stop k shows.
+func (f *features) mark(k int) {
+	switch f.a.str(k) {
 	case "?":
-		f.question = true
+		f.see(sigQuestion, k, k+1)
 	case "!":
-		f.exclaimed++
+		f.see(sigExclaimed, k, k+1)
 	}
 }
 
-// judge counts what word k shows of the author's own view.
-func (f *features) judge(a *analysis, k int) {
-	switch {
-	case a.is(k, "I"), a.is(k, "my"), a.is(k, "I'm"), a.is(k, "I've"), a.is(k, "me"):
-		f.i++
-	case a.has(k, setFirst):
-		f.we++
-	case a.is(k, "you"), a.is(k, "your"):
-		f.you++
+// signalsOf are the signals that word k gives.
+func (a *analysis) signalsOf(k int) signalSet {
+	if !a.has(k, setSign) {
+		return 0
 	}
-	if a.has(k, setStance) {
-		f.stance++
-	}
-	if a.is(k, "should") || a.is(k, "must") || a.is(k, "ought") || a.is(k, "cannot") || a.is(k, "can't") {
-		f.duty++
+	var buf [longestWord]byte
+	return signalWords[string(fold(buf[:0], a.str(k)))]
+}
+
+// word notes that word k gives signals.
+func (f *features) word(k int, given signalSet) {
+	for ; given != 0; given &= given - 1 {
+		f.see(signal(bits.TrailingZeros32(uint32(given))), k, k+1)
 	}
 }
 
-// entities counts the names and figures among tokens [from,to).
-func (f *features) entities(a *analysis, from, to int) {
+// found notes the names, figures and hedges found among tokens [from,to).
+func (f *features) found(from, to int) {
+	a := f.a
 	for e := a.entityFrom(from); e < len(a.ents) && a.ents[e].from < to; e++ {
-		words := a.tokensOf(a.ents[e].from, a.ents[e].to)
-		switch a.ents[e].typ {
-		case EntityOrganization:
-			f.organisations++
-			if f.org == "" {
-				f.org = a.plain(words)
-			}
-		case EntityPerson:
-			f.people++
-		case EntityPlace:
-			f.places++
-		case EntityDate:
-			f.dates++
-		case EntityPercent, EntityMoney:
-			f.percentage++
-			f.number(a.plain(words))
-		case EntityNumber:
-			f.number(a.plain(words))
+		ent := a.ents[e]
+		if ent.typ == EntityPercent || ent.typ == EntityMoney {
+			f.see(sigShare, ent.from, ent.to)
 		}
+		f.see(entitySignals[ent.typ], ent.from, ent.to)
 	}
-	f.names = f.organisations + f.people + f.places
+	if h := a.hedgeFrom(from); h < len(a.hedges) && a.hedges[h].from < to {
+		f.see(sigHedge, a.hedges[h].from, a.hedges[h].to)
+	}
 }
 
-func (f *features) number(words string) {
-	f.numbers++
-	if f.figure == "" {
-		f.figure = words
-	}
+// entitySignals are the signals that names and figures give.
+var entitySignals = map[EntityType]signal{
+	EntityNumber: sigFigure, EntityPercent: sigFigure, EntityMoney: sigFigure, EntityDate: sigDate,
+	EntityOrganization: sigOrganisation, EntityPerson: sigPerson, EntityPlace: sigPlace,
 }
 
 // logistic is the usual curve from a sum of weights to [0,1].
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
-// upTo is n as a weight's factor, at most top.
-func upTo(n, top int) float64 { return float64(min(n, top)) }
+// weight is what f has of signal s, weighed.
+func (f *features) weight(s signal) float64 {
+	n, w := f.count[s], signals[s]
+	if n == 0 {
+		return 0
+	}
+	return w.first + w.more*float64(min(n, w.most)-1)
+}
 
-// checkWorthiness is the score in [0,1] of f, with the reasons for it. The weights are set by hand: what can be
-// looked up (figures, names, records, things done) raises it, what cannot (views, wishes, address) lowers it.
-func (f features) checkWorthiness() (float64, []string) {
-	var reasons []string
-	x := -1.9 + 0.5*math.Log1p(float64(f.words))
-	because := func(weight float64, reason string) {
-		x += weight
-		if reason != "" {
-			reasons = append(reasons, reason)
+// maxReasons is how many reasons a person is shown.
+const maxReasons = 5
+
+// checkWorthiness is the score in [0,1] of f, with the reasons for it, weightiest first.
+func (f *features) checkWorthiness() (float64, []string) {
+	x := baseWeight + wordsWeight*math.Log1p(float64(f.words))
+	if f.words < shortWords {
+		x += shortWeight
+	}
+	var buf [numSignals]signal
+	named := buf[:0]
+	for s := range numSignals {
+		if f.count[s] == 0 {
+			continue
+		}
+		x += f.weight(s)
+		if signals[s].name != "" {
+			named = append(named, s)
 		}
 	}
-	if f.attributed {
-		because(0.4, "attributed")
-	}
-	if f.hedge != "" {
-		because(0.6, "hedge: "+f.hedge)
-	}
-	if f.organisations > 0 {
-		because(0.15+0.15*upTo(f.organisations, 2), "organisation named")
-	} else if f.people > 0 {
-		because(0.1, "person named")
-	} else if f.places > 0 {
-		because(0.1, "place named")
-	}
-	if f.numbers > 0 {
-		because(0.75+0.35*upTo(f.numbers, 3)+0.3*upTo(f.percentage, 2), "a number: "+f.figure)
-	}
-	if f.dates > 0 {
-		because(0.15, "a date")
-	}
-	if f.compare > 0 {
-		because(0.35*upTo(f.compare, 4), "a comparison or amount")
-	}
-	if f.cause > 0 {
-		because(0.2, "a cause")
-	}
-	if f.past > 0 {
-		because(0.25*upTo(f.past, 2), "something done")
-	}
-	f.doubts(because)
-	return logistic(x), reasons
-}
-
-// doubts are the signs that there is little to look up.
-func (f features) doubts(because func(weight float64, reason string)) {
-	if f.future > 0 {
-		because(-0.3*upTo(f.future, 2), "about what may be")
-	}
-	if f.stance+f.duty > 0 {
-		because(-0.25*upTo(f.stance+f.duty, 3), "words of judgement")
-	}
-	if f.question {
-		because(-1.2, "a question")
-	}
-	because(-0.35*upTo(f.i, 3)-0.1*upTo(f.we, 2)-0.35*upTo(f.you, 3)-0.2*upTo(f.exclaimed, 1), "")
-	if f.words < 6 {
-		because(-0.9, "few words")
-	}
-}
-
-// subjectivity is how much of f is judgement, in [0,1].
-func (f features) subjectivity() float64 {
-	x := -1.5 + 1.2*upTo(f.stance, 4) + 0.8*upTo(f.duty, 2) + upTo(f.i, 2) + 0.8*upTo(f.we, 2) + 0.6*upTo(f.you, 2) +
-		upTo(f.exclaimed, 1) - 0.35*upTo(f.numbers, 2) - 0.1*upTo(f.names, 3) - 0.15*upTo(f.past, 2)
-	if f.question {
-		x += 0.8
-	}
-	if f.attributed {
-		x -= 0.6
-	}
-	return logistic(x)
+	slices.SortStableFunc(named, func(s, t signal) int {
+		switch d := math.Abs(f.weight(t)) - math.Abs(f.weight(s)); {
+		case d < 0:
+			return -1
+		case d > 0:
+			return 1
+		default:
+			return 0
+		}
+	})
+	return logistic(x), f.reasons(named[:min(len(named), maxReasons)])
 }

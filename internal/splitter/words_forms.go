@@ -18,8 +18,6 @@ const (
 	objects wordList = ` saw sees knew knows found finds read reads felt feels showed shows questioned questions understood understands charged charges asked reported concluded concludes stated states noted notes added adds continued continues signed signs ruled rules learned learns pointed points answered answers wrote writes posted posts sang sings agreed agrees observed observes recalled recalls `
 	// passives make the verb after them passive.
 	passives wordList = ` is are was were be been being am isn't wasn't weren't get got gets `
-	// pastForms are pasts without an ending.
-	pastForms wordList = ` was were had `
 	// askWords make what follows a question or a thing, not a statement.
 	askWords wordList = ` what how why whether if who which where when `
 	// clauseWords begin a clause that was said or asked.

@@ -59,28 +59,4 @@ var newsTables = [...]wordTable{
 		from get leave sources source via contact about advertising credits caption courtesy promo offer
 		subscribers only premium member members unlock edition live blog updates breaking what's minute min
 		mins use service conditions`},
-	{setStance, `outrageous ridiculous absurd terrible horrible awful disgraceful shameful wonderful amazing beautiful
-		great fantastic brilliant stupid foolish dangerous reckless irresponsible unacceptable disgusting
-		pathetic hypocritical hypocrisy cynical evil cruel brutal brave heroic tragic sad sadly unfortunately
-		fortunately obviously clearly surely certainly naturally frankly honestly hopefully arguably perhaps
-		undoubtedly inevitably ironically suicidal insane crazy mad nonsense lie lies liar disaster
-		disastrous catastrophe catastrophic scandal scandalous shame shocking shockingly astonishing
-		remarkable remarkably incredible incredibly extraordinary terrifying appalling grotesque mere merely
-		hardly truly deeply utterly totally completely simply deserve deserves deserved best worst better
-		worse wrong right good bad should must ought ugly rotten corrupt incompetent failed failure
-		betray betrayal betrayed moral immoral evil unfair unjust fair just noble hate love beloved
-		magnificent splendid bizarre laughable ludicrous farce farcical mess miserable dire grim bleak
-		breathtaking inspiring feel feels believe think hope wish like would seems seem
-		apparently nothing everyone nobody never always really so-called supposed dubious
-		senseless pointless hysterical hysteria propaganda arrogant arrogance greedy greed cowardly`},
-	{setCompare, `more less fewer than most least highest lowest largest smallest biggest longest first last only
-		increase increased increases increasing decrease decreased rise rose risen rising fall fell fallen
-		falling grew grown doubled tripled halved record average total majority minority number rate rates
-		percentage double triple twice times million billion trillion percent per lost gained cut cuts
-		raised higher lower higher-than deficit debt unemployment jobs taxes tax spending budget cost costs
-		crime poverty income wages economy trade gdp inflation population`},
-	{setCause, `because cause caused causes causing due led lead leads triggered sparked resulted result prompted
-		thanks therefore consequently blamed owing fueled fuelled driven`},
-	{setFuture, `will would could may might predict predicts predicted expected forecast forecasts likely unlikely
-		possibly potentially potential tomorrow soon future`},
 }
