@@ -69,7 +69,7 @@ var german = languageData{
 			gericht gewerkschaft verband zeitung bericht studie experten forscher sprecher sprecherin opposition zeugen
 			augenzeugen journalisten reporter armee militär kommission institut amt stadt leitung angaben medien`},
 		{setOrg, `ministerium kommission partei bank gericht amt universität institut verband gesellschaft ag gmbh`},
-		{setMedia, `dpa afp reuters ap spiegel bild faz zeitung zdf ard orf srf tagesschau rundfunk funke stern focus zeit handelsblatt
+		{setMedia, `dpa afp reuters ap spiegel bild faz zeitung zdf ard orf srf tagesschau rundfunk funke stern focus handelsblatt
 			tagesspiegel rnd redaktionsnetzwerk deutschlandfunk presse-agentur apa kurier standard taz nachrichtenagentur`},
 		{setPlace, `deutschland österreich schweiz berlin hamburg münchen köln frankfurt wien zürich europa russland frankreich ukraine
 			moskau paris london washington brüssel usa china polen italien spanien bayern sachsen`},

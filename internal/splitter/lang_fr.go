@@ -23,7 +23,7 @@ var french = languageData{
 		{setNot, `ne pas jamais n' non`},
 		{setDet, `le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs chaque quelques deux trois`},
 		{setDet | setPrep, `du de d' des`},
-		{setPronoun | setHe, `il -t-il`}, {setPronoun | setShe, `elle -t-elle`},
+		{setPronoun | setHe, `il`}, {setPronoun | setShe, `elle`},
 		{setPronoun, `ils elles je j' nous vous on qui lui leur se s' me m' ce c' y en`},
 		{setPrep, `à au aux dans en sur sous par pour avec sans chez vers contre entre après avant depuis pendant lors devant selon
 			malgré face`},
@@ -63,9 +63,9 @@ var french = languageData{
 			en à au aux sur par avec sans après avant depuis pendant lors si quand lorsque comme ainsi aussi cependant toutefois
 			pourtant enfin ensuite puis alors son sa ses leur leurs d' de du qui que quoi où pourquoi deux plusieurs certains
 			interrogé mardi lundi mercredi jeudi vendredi samedi dimanche hier aujourd'hui ne tout toute tous`},
-		{setAbbrTitle, `m mm mgr dr pr st ste me prof gal`},
+		{setAbbrTitle, `m mm mgr dr pr st ste me prof gal av bd`},
 		{setAbbrNumber, `n no nos art p pp vol chap tél fig`},
-		{setAbbrMay, `etc av bd boul apr j.-c j.c`},
+		{setAbbrMay, `etc apr j.-c j.c`},
 		{setAbbrNever, `cf env ex janv févr juil sept oct nov déc c.-à-d`},
 		{setFurniture, `lire aussi lisez regarder voir écouter newsletter newsletters abonner abonnez abonnés abonnement inscrire inscrivez
 			inscription partager partage suivre suivez commentaires commentaire commenter réagir publicité annonce cookies cookie

@@ -66,7 +66,7 @@ var polish = languageData{
 			jednak także też również już jeszcze tylko nie tak jak kiedy gdy jeśli aby choć czy co kto gdzie dlaczego dlatego
 			wcześniej później następnie potem ponadto dziś wczoraj jutro jest są był była będzie tam tu teraz wśród mimo
 			wszystko wielu kilka dwa trzy zdaniem natomiast tymczasem jego jej ich`},
-		{setAbbrTitle, `prof gen płk ppłk mjr kpt por ks bp abp abp inż mgr św ul al pl im woj hab red st os dr sp n`},
+		{setAbbrTitle, `prof gen płk ppłk mjr kpt por ks bp abp inż mgr fot rys oprac św ul al pl im woj hab red st os dr sp n`},
 		{setAbbrNumber, `nr art ust s str pkt par godz tel poz t`},
 		{setAbbrMay, `itd itp r w wlkp in p.n.e`},
 		{setAbbrNever, `np tzw tj m.in m.in. m ok ob ur zm por tzn ww wg tys proc mln mld sygn dz ang niem łac`},

@@ -92,11 +92,3 @@ func (a *analysis) worthInLanguage(r run, said [2]bytesOf) (float64, []string) {
 	f.attribute(said)
 	return f.checkWorthiness()
 }
-
-// The rules for classes in other languages.
-const (
-	ruleLanguageFurniture Rule = "language/furniture"
-	ruleLanguageHeading   Rule = "language/heading"
-	ruleLanguageQuestion  Rule = "language/question"
-	ruleLanguageClaim     Rule = "language/claim"
-)

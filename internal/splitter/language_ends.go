@@ -55,7 +55,7 @@ func (c *cutter) endsAfterShort(p, n int) Rule {
 	case words&setAbbrNumber != 0 && !starter:
 		return ""
 	case words&setAbbrNever != 0:
-		if words&setUnit != 0 && starter {
+		if words&(setUnit|setMoney) != 0 && starter {
 			return endAbbreviation
 		}
 		return ""

@@ -21,6 +21,9 @@ func quoteEnds(open string, reversed bool) string {
 	return ""
 }
 
+// maxNested is how many quotations may be open at once.
+const maxNested = 8
+
 // orientQuotes decides which quotation marks among tokens [from,to) open and which close, where a mark closes in one
 // language what it opens in another: „…“ and “…”, «…» and »…«. One quotation may hold others.
 func (a *analysis) orientQuotes(from, to int) {
@@ -35,7 +38,7 @@ func (a *analysis) orientQuotes(from, to int) {
 			open, t.kind = open[:n], kindClose
 			continue
 		}
-		switch opens := a.opensOne(k, from, to); {
+		switch opens := len(open) < maxNested && a.opensOne(k, from, to); {
 		case opens:
 			t.kind = kindOpen
 			open = append(open, k)

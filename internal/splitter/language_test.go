@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 
 	"factdesk/internal/splitter"
 )
@@ -129,4 +130,34 @@ func TestSentencesInLanguages(t *testing.T) {
 			}
 		}
 	}
+}
+
+// foreignProse draws text from the pieces the rules for other languages look at, so that random text reaches them.
+func foreignProse() *rapid.Generator[string] {
+	pieces := strings.Split("он|сказал|что|Иванов|г.|т. е.|«|»|„|“|”|‚|‘|»|\"|'|l’|,|.|...|?|!|:|;|—|–|(|)|\n|\n\n| |selon|laut|zufolge|według|по словам|"+
+		"Jan Nowak|sagte|a déclaré|dijo|powiedział|a-t-il|ohne Beweise|wie|comme|jak|как|dass|que|że|der dpa|à l’AFP|РИА Новости|4,3|Mio.|%|€|3. Mai|2025|1.|•|Von|"+
+		"Foto: dpa|¿|¡|teilte|mit|und|nicht|die|der|ministre|El País|\xff|。|Ž|💖|е́", "|")
+	return rapid.Custom(func(t *rapid.T) string {
+		var b strings.Builder
+		for _, i := range rapid.SliceOfN(rapid.IntRange(0, len(pieces)-1), 0, 60).Draw(t, "pieces") {
+			b.WriteString(pieces[i])
+			if rapid.Bool().Draw(t, "space") {
+				b.WriteByte(' ')
+			}
+		}
+		return b.String()
+	})
+}
+
+func TestDocumentsInAllLanguagesKeepTheirPromises(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.ToValidUTF8(foreignProse().Draw(t, "text"), "\ufffd")
+		language := rapid.SampledFrom([]string{"", "de", "fr", "es", "pl", "ru", "hu"}).Draw(t, "language")
+		d := splitter.Split(splitter.Article{Text: text, Language: language})
+		check(t, text, d)
+		if diff := cmp.Diff(d, splitter.Split(splitter.Article{Text: text, Language: language})); diff != "" {
+			t.Fatalf("a second run differs: %s", diff)
+		}
+	})
 }

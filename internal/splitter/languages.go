@@ -91,11 +91,24 @@ func (a *analysis) phraseEnd(k int, index phrases) int {
 		return k
 	}
 	for _, words := range index[foldWord(a.str(k))] {
-		if a.phraseAt(k, words) {
-			return k + len(words)
+		end := k + 1
+		for end < len(a.toks) && end-k < len(words) && foldWord(a.str(end)) == words[end-k] {
+			end++
+		}
+		if end-k == len(words) {
+			return end
 		}
 	}
 	return k
+}
+
+// asked cuts a verb with its pronoun behind it, "dit-il" and "a-t-elle", in two.
+func asked(word string) (verb, pronoun string) {
+	i := strings.LastIndexByte(word, '-')
+	if i < 0 {
+		return "", ""
+	}
+	return strings.TrimSuffix(word[:i], "-t"), word[i+1:]
 }
 
 // foldWord is word in lower case with straight apostrophes.
@@ -151,17 +164,12 @@ func (l *language) lookUp(word string) wordSet {
 	}
 	lower := foldWord(word)
 	set, known := l.lexicon[lower]
-	if i := strings.IndexByte(lower, '\''); !known && i > 0 && l.data.elides {
+	if known || !l.data.elides {
+		return set
+	}
+	if i := strings.IndexByte(lower, '\''); i > 0 {
 		return l.lexicon[lower[:i+1]] | l.lexicon[lower[i+1:]] // "l'agence", "qu'il"
 	}
-	return set
-}
-
-// ruleUnread is the rule for text there are no rules for.
-const ruleUnread Rule = "language/unread"
-
-// languageRules are the rules that hold for the languages other than English.
-var languageRules = []RuleNote{
-	{ruleUnread, "There are no rules for the text's language: its sentences are cut by the marks all languages share, and nothing is said of them.",
-		"A miniszter hétfőn azt mondta, hogy a kikötő három hónapig zárva lesz, mert a munkások szerint a falak nem biztonságosak."},
+	verb, pronoun := asked(lower)
+	return l.lexicon[verb] | l.lexicon[pronoun]
 }
