@@ -51,7 +51,7 @@ type said struct {
 func (a *analysis) findClaims() {
 	bySentence := a.saidBySentence()
 	for i := range a.sents {
-		if a.sents[i].class == ClassClaim {
+		if a.sents[i].class == ClassClaim && a.sents[i].rule != ruleDay {
 			a.addClaims(i, a.cutSentence(i, bySentence[i]))
 		}
 	}

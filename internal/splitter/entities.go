@@ -280,7 +280,7 @@ func (n *namer) connects(k, to int) bool {
 	case n.oneOf(k, nameJoints) && n.toks[k].shape != shapeTitle && n.toks[k].shape != shapeUpper:
 		return true
 	case n.is(k, "of"), n.is(k, "for"):
-		return n.has(k-1, setOrg|setRole) && !n.has(k-1, setTitle) || n.has(k-1, setMedia) || n.oneOf(k-1, headsWithOf)
+		return n.has(k-1, setOrg|setRole) && !n.has(k-1, setTitle) || n.has(k-1, setMedia) || n.topic(k-1, topicOf)
 	case n.is(k, "and"):
 		return n.has(k+1, setOrg) && n.has(k-1, setOrg) && !n.has(k-1, setBody)
 	default:
@@ -305,7 +305,7 @@ func (n *namer) joined(from, k int) int {
 		return k
 	}
 	if (n.is(k, "of") || n.is(k, "for")) && n.is(k+1, "the") && n.goesOnAt(k+2) &&
-		(n.has(k-1, setOrg) && !n.has(k-1, setBody) || n.oneOf(k-1, headsWithOf)) && !n.has(k+2, setDemonym|setBody) {
+		(n.has(k-1, setOrg) && !n.has(k-1, setBody) || n.topic(k-1, topicOf)) && !n.has(k+2, setDemonym|setBody) {
 		return k + 3
 	}
 	if n.is(k, "of") && n.goesOn(k+1) && n.bodyOf(from, k) && !n.has(k+1, setKnown) {

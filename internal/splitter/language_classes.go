@@ -8,10 +8,12 @@ import (
 // form, place, the words of page furniture, names and figures.
 func (a *analysis) classifyInLanguage() {
 	repeated := a.repeatedLines()
-	prose := a.proseBlocks()
+	prose, _ := a.proseBlocks()
 	said := a.frames()
+	page := &pageLine{analysis: a}
 	for i, b := range a.blocks {
-		furniture := repeated[i] || a.furniture(b) || a.furnitureInLanguage(b)
+		rule, _ := page.furniture(b)
+		furniture := repeated[i] || rule != "" || a.furnitureInLanguage(b)
 		heading := !furniture && a.heading(b) && prose > 0 && (prose > 1 || len(a.blocks) > 2 || i == 0)
 		for n := b.first; n < b.last; n++ {
 			s := &a.sents[n]
@@ -30,10 +32,20 @@ func (a *analysis) classifyInLanguage() {
 	}
 }
 
-// furnitureInLanguage reports a by-line, the time of publishing or a credit: a short line that begins with a word
-// for one.
+// maxFurnitureLine is how many words a line of page furniture may have when nothing but its words shows it.
+const maxFurnitureLine = 14
+
+// furnitureInLanguage reports a by-line, the time of publishing, a credit or a line of words of page furniture: a
+// short line that begins with a word for one, or has few others.
 func (a *analysis) furnitureInLanguage(b block) bool {
-	if a.wordsIn(b.from, b.to) > maxFurniture || b.to == b.from || closed(a.text[b.start:b.end]) && !a.mark(b.to-1, ':') {
+	if a.wordsIn(b.from, b.to) > maxFurnitureLine || b.last-b.first > 2 || b.to == b.from {
+		return false
+	}
+	stopped := closed(a.text[b.start:b.end]) && !a.mark(b.to-1, ':')
+	if a.furnitureWords(b, stopped) {
+		return true
+	}
+	if stopped {
 		return false
 	}
 	first, data := foldWord(a.str(b.from)), a.lang.data
@@ -48,6 +60,32 @@ func (a *analysis) furnitureInLanguage(b block) bool {
 	default:
 		return a.mediaCredit(b)
 	}
+}
+
+// furnitureWords reports a line most of whose words of meaning are those of page furniture, or a label of such words
+// before a colon.
+func (a *analysis) furnitureWords(b block, stopped bool) bool {
+	furniture, others := 0, 0
+	for k := b.from; k < b.to; k++ {
+		switch {
+		case a.mark(k, ':') && k > b.from && k < b.from+4 && others == 0 && !stopped:
+			return true
+		case a.toks[k].kind == kindNumber:
+			others++
+		case a.toks[k].kind != kindWord || a.has(k, setPrep|setDet|setPronoun|setAnd|setAux|setModal|setTime|setSub) && !a.has(k, setFurniture):
+		case a.has(k, setFurniture):
+			furniture++
+		default:
+			others++
+		}
+	}
+	if furniture == 0 || a.toks[b.from].kind == kindOpen {
+		return false
+	}
+	if stopped {
+		return others == 0 && furniture >= 2 && a.has(b.from, setFurniture) && furniture <= 8
+	}
+	return furniture >= 3*others
 }
 
 // onlyNames reports whether tokens [from,to) are names and what joins them.

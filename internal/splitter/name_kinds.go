@@ -103,12 +103,11 @@ func (n *namer) readFirstName(e *entity) (EntityType, bool) {
 	if words < 2 || words > 5 || n.has(last, setBodyWord|setMedia|setBuilding) && !n.has(last, setHe|setShe|setSurname) {
 		return "", false
 	}
-	initial := len(n.str(e.core)) == 1 && !n.ordinary(last)
-	if !n.has(e.core, setHe|setShe) && !initial {
+	if !n.has(e.core, setHe|setShe) && !(n.initial(e.core) && !n.ordinary(last)) {
 		return "", false
 	}
 	for k := e.core + 1; k < e.to; k++ {
-		if n.has(k, setBodyWord|setThing|setPlaceWord|setCommon|setIdle) && !n.has(last, setSurname) && len(n.str(k)) > 1 {
+		if n.has(k, setBodyWord|setThing|setPlaceWord|setCommon|setIdle) && !n.has(last, setSurname) && !n.initial(k) {
 			return "", false
 		}
 	}
@@ -118,17 +117,20 @@ func (n *namer) readFirstName(e *entity) (EntityType, bool) {
 	return EntityPerson, true
 }
 
+// initial reports a letter, with or without its point.
+func (n *namer) initial(k int) bool { return len(strings.TrimSuffix(n.str(k), ".")) == 1 }
+
 // readBody reads "Harbour Authority", "NATO" and "Smith & Sons".
 func (n *namer) readBody(e *entity) (EntityType, bool) {
 	last := e.to - 1
 	switch {
-	case (n.is(last, "centre") || n.is(last, "center")) && n.words(e) > 1 && n.oneOf(last-1, centreKinds):
+	case (n.is(last, "centre") || n.is(last, "center")) && n.words(e) > 1 && n.topic(last-1, topicCentre):
 		return EntityPlace, true
 	case n.has(last, setThing|setBuilding) && !n.has(last, setBodyWord):
 		return "", false
 	case n.has(last, setPlaceWord) && !n.has(last, setBodyWord) && !n.anyIs(e.core, e.to, "of"):
 		return "", false
-	case n.words(e) > 1 && n.oneOf(last, companyWords), n.anyHas(e.core, e.to, setBodyWord|setMedia), n.anyIs(e.core, e.to, "i"), n.anyIs(e.core, e.to, "&"):
+	case n.words(e) > 1 && n.topic(last, topicCompany), n.anyHas(e.core, e.to, setBodyWord|setMedia), n.anyIs(e.core, e.to, "i"), n.anyIs(e.core, e.to, "&"):
 		return EntityOrganization, true
 	case n.anyIs(e.core, e.to, "of") && n.has(e.core, setPlaceWord):
 		return EntityPlace, true
@@ -142,7 +144,11 @@ func (n *namer) readThing(e *entity) (EntityType, bool) {
 	if n.words(e) >= 2 && n.has(last, setThing|setIdle) {
 		return "", true
 	}
-	quoted := e.from > n.s.from && n.toks[e.from-1].kind == kindOpen && e.to < n.s.to && n.toks[e.to].kind == kindClose
+	open := e.from - 1
+	if open > n.s.from && n.has(open, setDet) {
+		open--
+	}
+	quoted := open >= n.s.from && n.toks[open].kind == kindOpen && e.to < n.s.to && n.toks[e.to].kind == kindClose
 	return "", quoted && n.words(e) >= 2
 }
 
@@ -196,7 +202,7 @@ func (n *namer) readKindBefore(e *entity) (EntityType, bool) {
 	if k < n.s.from {
 		return "", false
 	}
-	if n.is(k, "of") && k > n.s.from && n.oneOf(k-1, placeKinds) {
+	if n.is(k, "of") && k > n.s.from && n.topic(k-1, topicPlace) {
 		return EntityPlace, true
 	}
 	switch {
@@ -204,12 +210,12 @@ func (n *namer) readKindBefore(e *entity) (EntityType, bool) {
 		return "", false
 	case n.has(k, setJob):
 		return EntityPerson, !n.anyHas(e.core, e.to, setCommon|setThing) || n.words(e) == 1
-	case n.oneOf(k, bodyKinds):
+	case n.topic(k, topicBody):
 		return EntityOrganization, true
-	case n.oneOf(k, placeKinds):
+	case n.topic(k, topicPlace):
 		return EntityPlace, true
 	}
-	return "", n.oneOf(k, thingKinds)
+	return "", n.topic(k, topicWork)
 }
 
 // readKindAfter reads "Obrela" in "Obrela, a company from Riga", "Obrela, 45," and "Obrela, who".
@@ -220,9 +226,9 @@ func (n *namer) readKindAfter(e *entity) (EntityType, bool) {
 		return EntityPerson, true
 	case k < n.s.to && n.toks[k].shape == shapeLower && n.words(e) <= 2 && !n.ordinary(e.to-1) && !n.has(e.core, setKnown):
 		switch {
-		case n.oneOf(k, placeKindsAfter):
+		case n.topic(k, topicPlaceAfter):
 			return EntityPlace, true
-		case n.oneOf(k, personKindsAfter):
+		case n.topic(k, topicLed):
 			return EntityPerson, true
 		}
 	}
@@ -246,9 +252,9 @@ func (n *namer) readKindAfter(e *entity) (EntityType, bool) {
 			return kind, kind != ""
 		case n.has(k, setJob) && !n.name(k):
 			kind = EntityPerson
-		case n.oneOf(k, bodyKinds) && !n.name(k):
+		case n.topic(k, topicBody) && !n.name(k):
 			kind = EntityOrganization
-		case n.oneOf(k, placeKinds) && !n.name(k):
+		case n.topic(k, topicPlace) && !n.name(k):
 			kind = EntityPlace
 		}
 	}
@@ -279,7 +285,7 @@ func (n *namer) readCapitals(e *entity) (EntityType, bool) {
 	if n.words(e) != 1 || n.toks[e.core].shape != shapeUpper || n.titled {
 		return "", false
 	}
-	if e.to < n.s.to && n.oneOf(e.to, capitalThings) {
+	if e.to < n.s.to && n.topic(e.to, topicCapitals) {
 		return "", true // "the OBT vaccine"
 	}
 	return EntityOrganization, true
@@ -291,7 +297,7 @@ func (n *namer) readInBefore(e *entity) (EntityType, bool) {
 	if k < n.s.from || n.words(e) > 2 || n.anyHas(e.core, e.to, setCommon) || n.words(e) == 2 && n.has(e.core, setHe|setShe) {
 		return "", false
 	}
-	return EntityPlace, n.oneOf(k, placePreps)
+	return EntityPlace, n.topic(k, topicIn)
 }
 
 // readFullName reads "Obrela Tamm".

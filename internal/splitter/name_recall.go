@@ -63,17 +63,19 @@ func (a *analysis) readShortForm(i int, types map[string]EntityType) {
 
 // teamTalk reports whether the text tells of matches: then countries and towns that win and lose are teams.
 func (a *analysis) teamTalk() bool {
-	scores, words := 0, 0
-	for k := 1; k+1 < len(a.toks); k++ {
-		t := a.toks[k]
-		switch {
-		case t.kind == kindWord && t.words&^setCommon == 0 && a.oneOf(k, matchWords), t.kind == kindWord && t.words != 0 && a.oneOf(k, matchWords):
-			words++
-		case t.kind == kindNumber && t.end-t.start <= 7 && a.score(k):
+	scores := 0
+	for k := 1; k+1 < len(a.toks) && scores == 0; k++ {
+		if t := a.toks[k]; t.kind == kindNumber && t.end-t.start <= 5 && a.score(k) {
 			scores++
 		}
 	}
-	return words >= 4 && (scores > 0 || words >= 12)
+	words := 0
+	for k := 0; k < len(a.toks) && scores > 0 && words < 4; k++ {
+		if a.toks[k].shape == shapeLower && a.topic(k, topicMatch) {
+			words++
+		}
+	}
+	return words >= 4
 }
 
 // score reports the result of a match at token k, "3-1" or "3 – 1".
@@ -92,7 +94,7 @@ func (a *analysis) score(k int) bool {
 
 // plays reports whether the place e stands where a team does, in a text of matches.
 func (a *analysis) plays(e *entity) bool {
-	if e.from > 0 && a.oneOf(e.from-1, placePreps) || e.from > 1 && a.is(e.from-1, "the") && a.oneOf(e.from-2, placePreps) {
+	if e.from > 0 && a.topic(e.from-1, topicIn) || e.from > 1 && a.is(e.from-1, "the") && a.topic(e.from-2, topicIn) {
 		return false
 	}
 	return e.rule != "name/before-place" && e.rule != "name/place-word" && !a.toks[e.core].points

@@ -61,33 +61,6 @@ const (
 	listenerStops wordList = ` that to how what why whether in on `
 	// nameJoints join the parts of a name.
 	nameJoints wordList = ` de van von bin al da del di du el ibn der la le i & `
-	// headsWithOf are nouns that, capitalised, begin the name of a body that goes on with "of".
-	headsWithOf wordList = ` municipality union daughters sons friends order knights sisters brothers doctors reporters mothers confederation community institution instituto academy faculty conservatives college congress diocese archdiocese directorate secretariat office international chamber movement liga parti partido medical republic kingdom commonwealth isle gulf bay strait cape city province emirate sultanate sea lake `
-	// capitalThings are nouns before which letters in capitals name a thing.
-	capitalThings wordList = ` system systems study studies test tests testing virus vaccine scan scans level levels score scores gene points point format file files browser users user rate disease syndrome infection infections treatment cable cables attack rifle rifles missile bomb points code machine fund `
-	// centreKinds are words that make a centre a building.
-	centreKinds wordList = ` convention shopping conference exhibition trade community civic sports sport leisure detention visitor visitors cultural arts city town entertainment wellness aquatic `
-	// companyWords end the names of companies.
-	companyWords wordList = ` industries technologies holdings enterprises ventures partners associates solutions pharmaceuticals laboratories resources systems studios pictures records entertainment properties logistics foods stores products brothers sons works motors energy electric telecom communications software semiconductors steel airlines bancorp capital consulting securities insurance media labs games petroleum interactive networks technology chemicals cosmetics beverages breweries shipping lines railways `
-	// bodyKinds are common nouns for bodies.
-	bodyKinds wordList = ` company firm group party agency newspaper magazine tabloid daily weekly broadcaster website site network channel station charity startup start-up bank airline club union organization organisation ngo thinktank think-tank tank manufacturer retailer maker producer publisher university college school institute foundation coalition alliance militia faction movement carmaker automaker conglomerate operator supplier provider label studio distributor brewery consultancy regulator watchdog lobby nonprofit non-profit association federation league cooperative `
-	// placeKinds are common nouns for places.
-	placeKinds wordList = ` city town village hamlet district province region state capital county municipality suburb borough neighborhood neighbourhood island port republic peninsula country nation territory settlement enclave archipelago municipality parish resort river lake valley mountain prefecture governorate canton outskirts `
-	// placeKindsAfter follow a place's name, personKindsAfter that of the person who leads what they name.
-	placeKindsAfter  wordList = ` checkpoint township district province region area neighborhood neighbourhood suburb county peninsula valley border crossing village town island river coast municipality governorate prefecture highlands airport prison refugee `
-	personKindsAfter wordList = ` administration presidency family `
-	// thingKinds are common nouns for things that have names.
-	thingKinds wordList = ` book novel film movie song album single series show game software browser app ship vessel frigate destroyer aircraft missile rocket satellite hashtag drug vaccine virus hurricane storm typhoon cyclone operation codenamed language programme program play opera musical journal `
-	// placePreps stand before a place.
-	placePreps wordList = ` in near across throughout outside inside around toward towards `
-	// matchWords are the words of matches.
-	matchWords wordList = ` match matches goal goals scored scoring scorer striker midfielder goalkeeper defender penalty half-time kick-off kickoff halftime innings wicket wickets batsman tournament semifinal semi-final quarterfinal quarter-final qualifier referee equalised equalized equaliser equalizer fixture playoff playoffs offside substitute touchdown quarterback set-piece midfield winger dribble header runs overs championship stoppage `
-	// stampWords begin a line that says when the page was published.
-	stampWords wordList = ` published updated posted modified `
-	// pictureWords are what a credit is for.
-	pictureWords wordList = ` photo photos image picture video photograph `
-	// bylineJoints may stand between the names of a by-line.
-	bylineJoints wordList = ` and in for de van von of `
 	// participles are those without "ed" that stand after the noun they go with: "a letter seen by us".
 	participles wordList = ` made held written seen shown taken given sent known built led run obtained brought drawn done found sold paid `
 	// nounsInLy end as adverbs do.

@@ -1,0 +1,522 @@
+package splitter
+
+import "strings"
+
+// maxFurniture is how many words a line of page furniture may have.
+const maxFurniture = 30
+
+// pageLine is a block that may belong to the page and not to the article.
+type pageLine struct {
+	*analysis
+	b     block
+	words int
+	// stopped is set when it ends as a sentence does, spoken when it tells what somebody said, so that it is prose.
+	stopped, spoken bool
+	// known are the topics of its first tokens.
+	known [maxPageTokens]topicSet
+}
+
+// maxPageTokens is how many tokens a block may have to be read for page furniture.
+const maxPageTokens = 80
+
+// furnitureRule is one way to know page furniture. read gives the words that show it, none when they do not.
+type furnitureRule struct {
+	rule    Rule
+	says    string
+	example string
+	read    func(l *pageLine) run
+}
+
+// furnitureRules are asked in order. They go by the form of the line, not by lists of lines alone: how short it
+// is, whether it is a label, a count, a time or a trail, whether it speaks to the reader of things a page has.
+var furnitureRules = [...]furnitureRule{
+	{"class/address", "A line of addresses or ornaments alone.", "https://harbour.example/ferries", (*pageLine).address},
+	{"class/rights", "A copyright notice.", "© 2023 Harbour Times", (*pageLine).rights},
+	{"class/trail", "Short entries between bars, strokes or arrows, as in menus.", "Home > World > Europe", (*pageLine).trail},
+	{"class/label", "A label of the page before a colon or a bar.", "Read next: The ships that never came", (*pageLine).label},
+	{"class/by-line", "Who wrote or edited the article.", "By Anna Berg and Karl Osten", (*pageLine).byline},
+	{"class/stamp", "When the page was published, or how long it takes to read.", "Published 12:41 GMT", (*pageLine).stamp},
+	{"class/count", "A count of comments, shares or pictures.", "24 comments", (*pageLine).count},
+	{"class/credit", "Who took a picture.", "Lena Holm / Norwave", (*pageLine).credit},
+	{"class/notice", "A notice about the page: what was corrected, who else worked on it.", "This story has been updated to correct a name.", (*pageLine).notice},
+	{"class/contact", "How to reach or follow the writer or the newsroom.", "Do you know more? Write to desk@harbour.example", (*pageLine).contact},
+	{"class/call", "It asks the reader to do what is done on pages.", "Sign up for our newsletter", (*pageLine).call},
+	{"class/page-words", "All its words are those of page furniture.", "Related articles", (*pageLine).pageWords},
+	{"class/ticker", "Prices or weather, without a verb.", "FTSE 100 7,412.5 +0.4%", (*pageLine).ticker},
+}
+
+// furniture is the rule by which b belongs to the page, and the words that show it; no rule when it does not.
+func (l *pageLine) furniture(b block) (Rule, run) {
+	if b.from == b.to || b.to-b.from > maxPageTokens {
+		return "", run{}
+	}
+	l.b, l.words = b, l.wordsIn(b.from, b.to)
+	l.stopped = closed(l.text[b.start:b.end]) && !l.mark(b.to-1, ':')
+	l.spoken = false
+	for k := b.from; k < b.to; k++ {
+		l.known[k-b.from] = l.topics(k)
+		l.spoken = l.spoken || l.stopped && l.has(k, setSay|setTell) && l.has(k, setPast) && !l.toks[k].quoted &&
+			!l.has(k, setFurniture) && !l.topic(k, topicChanged)
+	}
+	for i := range furnitureRules {
+		if show := furnitureRules[i].read(l); !show.empty() {
+			return furnitureRules[i].rule, show
+		}
+	}
+	return "", run{}
+}
+
+// topic reports whether token k of the line is of any of topics.
+func (l *pageLine) topic(k int, topics topicSet) bool {
+	return k >= l.b.from && k < l.b.to && l.known[k-l.b.from]&topics != 0
+}
+
+func (l *pageLine) all() run { return run{l.b.from, l.b.to} }
+
+// address reads a block of addresses or ornaments.
+func (l *pageLine) address() run {
+	for k := l.b.from; k < l.b.to; k++ {
+		if isWordToken(l.toks[k]) && !(k > l.b.from && l.mark(k-1, '@')) {
+			return run{}
+		}
+	}
+	return l.all()
+}
+
+// rights reads a copyright notice.
+func (l *pageLine) rights() run {
+	if l.words > 40 {
+		return run{}
+	}
+	k := l.b.from
+	if l.is(k, "copyright") || l.str(k) == "©" || l.mark(k, '(') && k+2 < l.b.to && l.is(k+1, "c") && l.mark(k+2, ')') && l.words <= 12 {
+		return run{k, min(k+2, l.b.to)}
+	}
+	return l.phrase("all rights reserved")
+}
+
+// phrase is where the line has the words of text, in lower case, one after the other.
+func (l *pageLine) phrase(text string) run {
+	first, rest, _ := strings.Cut(text, " ")
+	for k := l.b.from; k < l.b.to; k++ {
+		if !l.is(k, first) || l.toks[k].quoted {
+			continue
+		}
+		at, left := k+1, rest
+		for left != "" && at < l.b.to {
+			var word string
+			word, left, _ = strings.Cut(left, " ")
+			if !l.is(at, word) {
+				left = text
+				break
+			}
+			at++
+		}
+		if left == "" {
+			return run{k, at}
+		}
+	}
+	return run{}
+}
+
+// separates reports a mark between the entries of a trail.
+func (l *pageLine) separates(k int) bool {
+	switch l.str(k) {
+	case "|", "›", "»", "•", "·", ">", "→":
+		return true
+	case "/":
+		return l.toks[k].spaced && k+1 < l.b.to && l.toks[k+1].spaced
+	default:
+		return false
+	}
+}
+
+// trail reads "Home > World > Europe" and "Facebook | Twitter".
+func (l *pageLine) trail() run {
+	if l.stopped {
+		return run{}
+	}
+	marks, entry, longest, known := 0, 0, 0, false
+	for k := l.b.from; k < l.b.to; k++ {
+		switch {
+		case l.separates(k):
+			if k > l.b.from && k+1 < l.b.to {
+				marks++
+			}
+			entry = 0
+		case isWordToken(l.toks[k]):
+			entry++
+			longest = max(longest, entry)
+			known = known || marks < 2 && entry < 5 && l.topic(k, topicMark)
+		}
+	}
+	if longest > 4 || marks == 0 || marks == 1 && (!known || l.words > 6) {
+		return run{}
+	}
+	return l.all()
+}
+
+// label reads "Sources: …", "READ | …" and "Editor's note: …".
+func (l *pageLine) label() run {
+	known := false
+	for k := l.b.from; k < min(l.b.from+7, l.b.to); k++ {
+		if l.mark(k, '(') && k == l.b.from {
+			continue
+		}
+		if l.mark(k, ':') || l.mark(k, '|') {
+			if !known || l.stopped && k+1 < l.b.to && !l.anyOf(run{l.b.from, k}, topicStopped) {
+				return run{} // "Image: a ferry in the harbour." is a caption
+			}
+			return run{l.b.from, k + 1}
+		}
+		if l.toks[k].kind != kindWord && l.toks[k].kind != kindPossessive || !l.topic(k, topicLabel) && l.toks[k].kind == kindWord {
+			return run{}
+		}
+		known = known || l.topic(k, topicLabelMark)
+	}
+	return run{}
+}
+
+// anyOf reports whether any of the tokens r is of any of topics.
+func (l *pageLine) anyOf(r run, topics topicSet) bool {
+	for k := r.from; k < r.to; k++ {
+		if l.topic(k, topics) {
+			return true
+		}
+	}
+	return false
+}
+
+// byline reads "By Jane Doe", "Jane Doe, Staff Writer", "Reporting by …; editing by …" and "Jane Doe covers …".
+func (l *pageLine) byline() run {
+	k := l.b.from
+	if l.is(k, "additional") && k+1 < l.b.to {
+		k++
+	}
+	if (l.is(k, "reporting") || l.is(k, "editing") || l.is(k, "written") || l.is(k, "writing") || l.is(k, "edited") || l.is(k, "produced") ||
+		l.is(k, "compiled") || l.is(k, "translated")) && k+2 < l.b.to && (l.is(k+1, "by") || l.is(k+2, "by")) && l.words <= 25 {
+		return run{l.b.from, k + 2}
+	}
+	if l.words > 16 {
+		return run{}
+	}
+	if l.is(k, "by") && k+1 < l.b.to && !closed(l.text[l.b.start:l.b.end]) && l.namesOnly(k+1) {
+		return run{k, k + 1}
+	}
+	if l.stopped && !l.about() {
+		return run{}
+	}
+	return l.staff()
+}
+
+// namesOnly reports whether the line from token k on is names and what joins them.
+func (l *pageLine) namesOnly(k int) bool {
+	for ; k < l.b.to; k++ {
+		if l.toks[k].kind == kindWord && !l.name(k) && !l.has(k, setRole|setTitle|setMedia) && !l.topic(k, topicJoint) {
+			return false
+		}
+	}
+	return true
+}
+
+// about reports a line that presents its writer: "Anna Berg is a reporter at …", "Anna Berg covers …".
+func (l *pageLine) about() bool {
+	e := l.entityAt(l.b.from)
+	if e < 0 || l.ents[e].typ != EntityPerson || l.ents[e].to+2 >= l.b.to {
+		return false
+	}
+	k := l.ents[e].to
+	if l.is(k, "covers") {
+		return true
+	}
+	if !l.is(k, "is") && !l.is(k, "writes") && !l.is(k, "reports") {
+		return false
+	}
+	for end := min(k+10, l.b.to); k < end; k++ {
+		if (l.is(k, "reporter") || l.is(k, "correspondent") || l.is(k, "columnist") || l.is(k, "editor") || l.is(k, "journalist") || l.is(k, "writer")) &&
+			k+1 < l.b.to && (l.is(k+1, "at") || l.is(k+1, "for") || l.is(k+1, "with") || l.is(k+1, "based") || l.is(k+1, "covering")) {
+			return true
+		}
+	}
+	return false
+}
+
+// staff reads "Anna Berg, Islands Correspondent" and lines that present a writer.
+func (l *pageLine) staff() run {
+	if l.about() {
+		return run{l.b.from, min(l.b.from+6, l.b.to)}
+	}
+	e := l.entityAt(l.b.from)
+	if e < 0 || l.ents[e].typ != EntityPerson || l.ents[e].from != l.b.from || l.words > 9 {
+		return run{}
+	}
+	k := l.ents[e].to
+	if k >= l.b.to || !l.mark(k, ',') && !l.mark(k, '|') && l.str(k) != "–" && l.str(k) != "-" {
+		return run{}
+	}
+	job := run{}
+	for k++; k < l.b.to; k++ {
+		switch {
+		case l.topic(k, topicStaff):
+			job = run{l.b.from, k + 1}
+		case l.name(k), l.toks[k].kind != kindWord, l.has(k, setPrep):
+		default:
+			return run{}
+		}
+	}
+	return job
+}
+
+// stamp reads "Published 12:41 GMT", "2 hours ago" and "3 min read". A day alone is none: it may be the
+// article's own.
+func (l *pageLine) stamp() run {
+	if l.stopped || l.words > 14 {
+		return run{}
+	}
+	made, figure := false, false
+	for k := l.b.from; k < l.b.to; k++ {
+		t := l.toks[k]
+		switch {
+		case t.kind == kindNumber || t.kind == kindWord && isDigit(l.text[t.start]):
+			figure = true
+			word := l.str(k)
+			made = made || strings.ContainsRune(word, ':') || strings.HasSuffix(word, "am") || strings.HasSuffix(word, "pm") || strings.Contains(word, "-min")
+		case t.kind != kindWord:
+		case l.topic(k, topicStamp):
+			made = made || l.topic(k, topicStampMark)
+			figure = figure || l.is(k, "now") || l.is(k, "yesterday")
+		case l.has(k, setMonth|setDay|setAbbrDate) || l.toks[k].shape == shapeUpper && l.has(k, setMedia) || l.has(k, setNumber):
+		default:
+			return run{}
+		}
+	}
+	if !made || !figure {
+		return run{}
+	}
+	return l.all()
+}
+
+// count reads "24 comments", "Join the conversation (112)" and "View comments".
+func (l *pageLine) count() run {
+	if l.stopped || l.words > 6 {
+		return run{}
+	}
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].kind != kindNumber {
+			continue
+		}
+		if k+1 < l.b.to && l.topic(k+1, topicCounted) && l.words <= 3 {
+			return run{k, k + 2}
+		}
+		if k > l.b.from+1 && l.mark(k-1, '(') && l.topic(k-2, topicCounted) && k+2 >= l.b.to {
+			return run{k - 2, k}
+		}
+	}
+	return run{}
+}
+
+// credit reads "Photo by X", "Image courtesy of X", "AP Photo/X" and "X / Agency".
+func (l *pageLine) credit() run {
+	if l.words > maxFurniture || l.stopped {
+		return run{}
+	}
+	for k := l.b.from; k+1 < l.b.to; k++ {
+		if l.topic(k, topicPicture) && (l.is(k+1, "by") || l.is(k+1, "credit") || l.is(k+1, "courtesy") || l.mark(k+1, '/')) && k < l.b.from+3 {
+			return run{k, k + 2}
+		}
+		if l.mark(k, '/') && k > l.b.from && (l.has(k-1, setMedia) || l.has(k+1, setMedia) || l.is(k+1, "Getty")) && l.toks[k-1].shape == shapeUpper {
+			return run{k - 1, k + 2}
+		}
+		if l.mark(k, '/') && k > l.b.from && l.words <= 6 && l.namesOnly(l.b.from) && l.name(k+1) && l.name(k-1) {
+			return l.all()
+		}
+	}
+	return run{}
+}
+
+// notice reads "This story has been updated …" and "The Norwave Press contributed to this report."
+func (l *pageLine) notice() run {
+	if l.words > 2*maxFurniture || l.toks[l.b.from].kind == kindOpen {
+		return run{}
+	}
+	for k := l.b.from; k < min(l.b.from+5, l.b.to); k++ {
+		if !l.topic(k, topicNotice) || k == l.b.from && !l.is(k, "comments") && !l.is(k, "commenting") || k > l.b.from && !l.has(k-1, setDet) && !l.name(k-1) {
+			continue
+		}
+		own := l.is(k, "comments") || l.is(k, "commenting") || k > l.b.from && l.is(k-1, "this") || l.words <= 5 && l.is(k, "player")
+		for at := k + 1; own && at < min(k+5, l.b.to); at++ {
+			if l.topic(at, topicChanged) {
+				return run{k, at + 1}
+			}
+			if !l.has(at, setAux|setAdverb|setNot) {
+				break
+			}
+		}
+	}
+	if l.words > maxFurniture {
+		return run{}
+	}
+	for _, text := range pagePhrases[:6] {
+		if show := l.phrase(text); !show.empty() {
+			return show
+		}
+	}
+	return run{}
+}
+
+// contact reads a line with an address to write to or a name to follow.
+func (l *pageLine) contact() run {
+	if l.words > 25 || l.toks[l.b.from].kind == kindOpen {
+		return run{}
+	}
+	for k := l.b.from; k < l.b.to; k++ {
+		handle := l.mark(k, '@') && k+1 < l.b.to && !l.toks[k+1].spaced
+		phone := l.is(k, "newsdesk") || l.is(k, "newsroom")
+		if l.toks[k].kind != kindURL && !handle && !phone || l.spoken {
+			continue
+		}
+		if l.words <= 3 || l.asks() || l.about() || l.speaksToReader() || l.is(l.b.from, "for") || l.is(l.b.from, "to") {
+			return run{k, min(k+2, l.b.to)}
+		}
+	}
+	return run{}
+}
+
+// asks reports whether the line begins by asking its reader to do something.
+func (l *pageLine) asks() bool {
+	k := l.b.from
+	if l.is(k, "please") || l.is(k, "to") {
+		k++
+	}
+	return k+1 < l.b.to && l.topic(k, topicCall) && !l.is(k+1, "of") && !l.mark(k+1, ',')
+}
+
+func (l *pageLine) speaksToReader() bool {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.is(k, "you") || l.is(k, "your") || l.is(k, "us") && l.toks[k].shape == shapeLower || l.is(k, "our") {
+			return !l.toks[k].quoted
+		}
+	}
+	return false
+}
+
+// call reads what a page asks or tells its reader: "Sign up for our newsletter", "You have 3 free articles left".
+func (l *pageLine) call() run {
+	if l.words > maxFurniture || l.spoken || l.toks[l.b.from].kind == kindOpen || l.toks[l.b.from].quoted || l.anyQuoted() {
+		return run{}
+	}
+	if show := l.askedOfPage(); !show.empty() {
+		return show
+	}
+	if l.stopped && !l.speaksToReader() && !l.is(l.b.from, "this") && !l.asks() {
+		return run{}
+	}
+	for _, text := range pagePhrases {
+		if show := l.phrase(text); !show.empty() && (l.words <= 14 || l.speaksToReader()) {
+			return show
+		}
+	}
+	things, last := 0, l.b.from
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.topic(k, topicThing) {
+			things++
+			last = k
+		}
+	}
+	if things >= 2 && l.speaksToReader() && l.words <= 22 {
+		return run{last, last + 1}
+	}
+	if l.words <= 8 && things >= 1 && l.speaksToReader() && !l.stopped {
+		return run{last, last + 1}
+	}
+	return run{}
+}
+
+func (l *pageLine) anyQuoted() bool {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// askedOfPage reads a call that opens with what to do and names a thing of the page or its reader.
+func (l *pageLine) askedOfPage() run {
+	if !l.asks() || l.words > 16 {
+		return run{}
+	}
+	for k := l.b.from + 1; k < l.b.to; k++ {
+		if l.topic(k, topicThing) || l.topic(k, topicReader) && !(l.stopped && l.is(k, "this")) {
+			verb := false
+			for at := l.b.from + 1; at < l.b.to && !verb; at++ {
+				verb = l.has(at, setAux|setModal) && !l.name(at) && at != k
+			}
+			if !verb || l.speaksToReader() {
+				return run{l.b.from, k + 1}
+			}
+		}
+	}
+	return run{}
+}
+
+// pageWords reads a line that has no words but those of page furniture: "Related articles", "Most read".
+func (l *pageLine) pageWords() run {
+	if l.words > 8 || l.stopped && l.words > 5 || l.toks[l.b.from].kind == kindOpen || l.spoken {
+		return run{}
+	}
+	marked := run{}
+	marks, others := 0, 0
+	for k := l.b.from; k < l.b.to; k++ {
+		switch {
+		case l.toks[k].kind == kindNumber:
+			others++
+		case l.toks[k].kind != kindWord:
+		case !l.topic(k, topicPage):
+			others++
+		case l.topic(k, topicMark):
+			marks++
+			if marked.empty() {
+				marked = run{k, k + 1}
+			}
+		}
+	}
+	if l.moreFrom() {
+		return l.all()
+	}
+	if others > 0 && (marks < 3*others || l.stopped) {
+		return run{}
+	}
+	if l.stopped && marks < 2 && l.words > 1 {
+		return run{}
+	}
+	return marked
+}
+
+// moreFrom reads "More from Harbour Times".
+func (l *pageLine) moreFrom() bool {
+	k := l.b.from
+	return k+2 < l.b.to && !l.stopped && (l.is(k, "more") || l.is(k, "latest") || l.is(k, "also") || l.is(k, "elsewhere")) &&
+		(l.is(k+1, "from") || l.is(k+1, "on") || l.is(k+1, "in")) && l.namesOnly(k+2)
+}
+
+// ticker reads "FTSE 100 7,412.5 +0.4%".
+func (l *pageLine) ticker() run {
+	if l.stopped || l.words > 10 {
+		return run{}
+	}
+	figures, sign := 0, false
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].kind == kindNumber {
+			figures++
+			sign = sign || k > l.b.from && (l.mark(k-1, '+') || l.mark(k-1, '-') && l.toks[k-1].spaced) && k+1 < l.b.to && l.mark(k+1, '%') || k+1 < l.b.to && l.str(k+1) == "°"
+		}
+		if l.has(k, setAux|setModal|setVerb|setPrep) {
+			return run{}
+		}
+	}
+	if !sign || figures*2 < l.words-2 {
+		return run{}
+	}
+	return l.all()
+}

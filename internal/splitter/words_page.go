@@ -1,0 +1,111 @@
+package splitter
+
+// pageTables are the words that news pages are furnished with.
+var pageTables = [...]topicTable{
+	{topicCall, `sign subscribe follow click tap share read watch listen hear download join get support donate help log login
+		register enter accept manage start become give gift unlock turn save report view show see skip check send like
+		tell leave scroll swipe continue enable disable hide close copy tweet print email contact call try visit explore
+		discover add allow reject play pin create buy shop upgrade learn load submit write enjoy stay switch install
+		browse reply post comment rate vote bookmark unsubscribe decline customise customize open go jump back return
+		find choose`},
+	{topicThing, `newsletter newsletters inbox cookie cookies javascript browser homepage login sign-up signup subscriber
+		subscribers subscription subscriptions password notifications alerts app apps account podcast podcasts podcast's
+		newsroom newsdesk membership paywall bookmark bookmarks comments comment replies ad ads advert adverts
+		advertisement advertisements sponsored unmute mailing playlist slideshow gallery faq faqs sitemap rss feed feeds
+		faqs unsubscribe trial page article articles story stories video videos photos pictures site website link links
+		content email coverage journalism reporting whatsapp instagram facebook twitter youtube telegram tiktok linkedin
+		linkedin threads bluesky mastodon updates privacy settings terms preferences hashtag tip tips profile`},
+	{topicReader, `you your yours you're you'll you've us our we we're here below above this`},
+	{topicPage, `editor editors read reading also more most latest newsletter newsletters subscribe subscription share sharing
+		follow click tap log login sign download watch watching listen print comment comments advertisement
+		advertisements advert adverts advertising ad ads sponsored promoted sponsor promo cookie cookies privacy policy
+		notice terms conditions conditions facebook twitter instagram whatsapp telegram youtube linkedin tiktok reddit
+		pinterest messenger flipboard app apps article articles story stories continue continues below scroll top menu
+		home homepage page email e-mail mail pin tweet register photo photos image images picture pictures video videos
+		gallery credit getty copyright reserved rights editor's editors' picks pick choice tags topics topic filed
+		published updated loading next previous back skip content free account inbox alerts notifications join donate
+		now related recommended trending popular must-read must don't miss reads read viewed shared commented headlines
+		headline breaking live blog updates min mins minutes minute ago hours hour days day others like view see show
+		hide close about contact careers jobs help centre center faq faqs support site map sitemap accessibility imprint
+		impressum newsroom newsdesk link copy copied search navigation up playing play pause mute unmute previous first
+		last edited all reject accept manage settings preferences save later report reply replies file stock archive
+		library handout graphic illustration caption courtesy editorial team staff disclaimer disclosure sources source
+		via edition today's paper crossword puzzles horoscopes quiz games weather obituaries shop store offers deals
+		subscribers members only premium plus unlimited access gift logout logged out in toggle expand collapse enlarge
+		zoom fullscreen transcript audio podcast podcasts episode episodes listen hear event events rss feed your
+		feedback complaints corrections standards guidelines ethics code trust advertise partners partner content series
+		explore discover special coverage features feature for from to the a of on in and or at with by us our you this
+		it's it is here what are may might have people other another each new`},
+	{topicMark, `newsletter newsletters subscribe subscription share click tap log login advertisement advertisements advert
+		adverts advertising ad ads sponsored promoted promo cookie cookies privacy terms facebook twitter instagram
+		whatsapp telegram youtube linkedin tiktok reddit pinterest app apps article articles story stories menu homepage
+		email e-mail picks tags topics topic published updated loading previous skip content inbox alerts notifications
+		related recommended trending popular must must-read miss reads viewed headlines about contact careers faq faqs
+		sitemap map accessibility link copy copied playing unmute reject accept settings preferences reply replies file
+		photo photos video videos gallery comment comments reading print read also next others sign download listen top
+		stock disclaimer disclosure enlarge fullscreen subscribers premium rss help save report editor's like live watch
+		page follow play join donate back more latest image images picture pictures credit getty weather scroll handout
+		archive imprint transcript log continue continues offers feedback corrections partners podcast podcasts search
+		navigation register tweet`},
+	{topicLabel, `read reading also see more related recommended watch listen hear photo photos photograph photographs photography
+		picture pictures image images video videos audio graphic illustration caption credit credits source sources
+		topics topic tags tag keywords keyword category categories section filed under in this story article next up now
+		playing trending live posted published updated modified time to dig deeper further go explore up join sign
+		subscribe follow share comment comments contact email e-mail tel phone correction corrections clarification
+		editor's editors' note reporting editing writing by words author authors written produced sponsored promoted
+		advertisement ad advert copyright disclaimer disclosure location format type first last date today's weather
+		exclusive our standards play download don't miss you may might like quiz poll newsletter podcast gallery
+		slideshow timeline must from the on and of for background`},
+	{topicLabelMark, `read reading also see related recommended watch listen hear photo photos photograph photographs picture pictures
+		image images video videos graphic illustration caption credit credits source sources topics topic tags tag
+		keywords keyword category categories filed next playing trending posted published updated modified deeper sign
+		subscribe follow share contact email e-mail tel phone correction corrections clarification editor's editors'
+		author authors written sponsored promoted advertisement ad advert copyright disclaimer disclosure standards
+		download miss newsletter podcast gallery slideshow story article more further today's reporting editing writing
+		words time like note`},
+	{topicStopped, `correction corrections clarification editor editors note photo photos source sources tags topics keywords
+		copyright disclaimer disclosure author authors reporting editing standards email contact read related more
+		standards`},
+	{topicStamp, `published updated posted modified edited created filed first last originally on at by am pm a.m. p.m. a.m p.m
+		gmt utc bst cet cest est edt et ct pt mt pst pdt cst cdt ist jst aest ago hour hours hr hrs h minute minutes min
+		mins m second seconds sec secs day days d week weeks month months year years read reading time to just now
+		yesterday today story page article this was the of and estimated mon tue tues wed thu thur thurs fri sat sun
+		approx about video watch listen h`},
+	{topicStampMark, `published updated posted modified edited created filed am pm a.m. p.m. a.m p.m gmt utc bst cet cest est edt pst
+		pdt ist ago min mins minute minutes hour hours hr hrs read`},
+	{topicPicture, `photo photos image images picture pictures video photograph photographs illustration graphic footage screenshot
+		pic pics credit file courtesy handout`},
+	{topicCounted, `comment comments share shares like likes view views reply replies reaction reactions follower followers retweets
+		retweet votes vote upvotes photo photos image images video videos item items result results page pages read
+		reads conversation`},
+	{topicStaff, `correspondent reporter writer editor journalist columnist contributor staff photographer producer bureau chief
+		desk freelance political business diplomatic health science sport sports crime technology environment education
+		foreign world national social affairs media economics city chief senior deputy assistant associate special
+		investigative news correspondents reporters writers editors agencies agency agencia team in`},
+	{topicJoint, `and in for de van von of at with the`},
+	{topicChanged, `updated corrected amended edited published republished translated produced modified reviewed supported funded
+		closed disabled moderated unavailable protected loading provided powered written generated archived syndicated
+		sponsored`},
+	{topicNotice, `story article page report piece content comments post version video copy headline material column site website
+		series advertisement interview transcript feature commenting blog player`},
+	{topicLink, `read reading also related recommended trending popular more most stories articles next like top latest`},
+}
+
+// pagePhrases are word for word what pages say and articles do not.
+var pagePhrases = [...]string{
+	"all rights reserved", "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
+	"earlier version of this", "previous version of this", "terms and conditions", "terms of use", "terms of service", "privacy policy",
+	"in your inbox", "to your inbox", "to continue reading", "to keep reading", "keep reading", "free trial", "free articles", "mailing list",
+	"newsletter here", "our newsletter", "our newsletters", "email address", "your browser", "this site uses", "this website uses", "we use cookies",
+	"uses cookies", "for subscribers only", "subscribers only", "members only", "already a subscriber", "already have an account",
+	"create an account", "sign up", "sign in", "log in", "follow us", "follow him on", "follow her on", "follow them on", "on our podcast", "our app",
+	"app store", "google play", "have your say", "join the conversation", "join the discussion", "in the comments", "comments below", "leave a reply",
+	"leave a comment", "you may also", "you might also", "do you have a", "get in touch", "got a story", "got a tip", "contact us", "scroll down",
+	"story continues", "article continues", "continues below", "continue reading", "paid partnership", "paid for by", "in partnership with",
+	"may not be published", "without permission", "independent journalism", "our journalism", "our work", "our reporting", "my personal information",
+	"first to comment", "what do you think", "want more like this", "here are more", "support us", "buy us a coffee", "click here", "tap here", "read here",
+	"watch here", "listen here", "download here", "more information visit", "more on this", "see all", "view all", "show more", "load more",
+	"was originally published", "was first published", "first appeared on", "republished from", "republished under", "opinions expressed",
+	"views expressed", "please consider", "thank you for reading", "thanks for reading", "thanks for signing", "personalised ads", "personalized ads",
+	"reach him at", "reach her at", "reach them at", "reached at",
+}
