@@ -154,8 +154,8 @@ func (a *analysis) marksOnly(from, to int) bool {
 	return true
 }
 
-// subjectOf is who speaks in f: before the verb, or after it.
-func (a *analysis) subjectOf(f *saying) run {
+// sayingSubject is who speaks in f: before the verb, or after it.
+func (a *analysis) sayingSubject(f *saying) run {
 	if source := a.speakerBefore(f.s.from, f.subject); !source.empty() {
 		a.speakerAfter(f, f.verb+1) // for the outlet
 		return source
@@ -201,7 +201,7 @@ func (a *analysis) thatFrame(f *saying) bool {
 		case a.toks[k].kind == kindOpen, a.toks[k].kind == kindStop, a.mark(k, ':'), a.mark(k, ';'):
 			return false
 		case a.has(k, setThat):
-			source := a.subjectOf(f)
+			source := a.sayingSubject(f)
 			return a.record(f, source, ruleFrameThat, a.tokensOf(k+1, a.clauseStop(f, k+1)))
 		case a.has(k, setModal|setAux|setVerb|setSay) && !a.has(k, setDet|setPronoun):
 			return false
@@ -225,7 +225,7 @@ func (a *analysis) colonFrame(f *saying) bool {
 	for k := f.verb + 1; k < min(f.s.to, f.verb+maxToThat); k++ {
 		switch {
 		case a.mark(k, ':') && k+1 < len(a.toks):
-			source := a.subjectOf(f)
+			source := a.sayingSubject(f)
 			if q := a.quotationAt(k + 1); q >= 0 && a.quotes[q].block == f.s.block {
 				return a.record(f, source, ruleFrameColon, a.tokensOf(a.quotes[q].from, a.quotes[q].to))
 			}
@@ -235,7 +235,7 @@ func (a *analysis) colonFrame(f *saying) bool {
 			if q < 0 || a.wordsIn(a.quotes[q].from, a.quotes[q].to) < minClaimWords {
 				continue // a name or a single word
 			}
-			return k <= f.verb+2 && a.record(f, a.subjectOf(f), ruleFrameColon, a.tokensOf(a.quotes[q].from, a.quotes[q].to))
+			return k <= f.verb+2 && a.record(f, a.sayingSubject(f), ruleFrameColon, a.tokensOf(a.quotes[q].from, a.quotes[q].to))
 		case a.toks[k].kind == kindStop, a.mark(k, ','), a.mark(k, ';'):
 			return false
 		}

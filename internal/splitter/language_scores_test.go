@@ -19,10 +19,10 @@ type goldArticle struct {
 	Attributions []struct{ Source, Cue, Name, Content, Outlet string }
 }
 
-// tally counts what was found, wanted and both.
-type tally struct{ right, found, wanted int }
+// found counts what was found, wanted and both.
+type found struct{ right, of, wanted int }
 
-func (c tally) f1() float64 { return f1(c.right, c.found, c.wanted) }
+func (c found) f1() float64 { return f1(c.right, c.of, c.wanted) }
 
 // TestLevelInLanguages holds each language to the level it has reached on an article of its own: the lowest F1 of
 // sentences with their class, of attributions by the start of their content and their source, and the share of these
@@ -44,7 +44,7 @@ func TestLevelInLanguages(t *testing.T) {
 			sentences := g.sentences(t, d)
 			sources, whole := g.attributions(t, d)
 			t.Logf("%s: sentences F1 %.1f, attributions P %d/%d R %d/%d, all right %d", language, sentences.f1(),
-				sources.right, sources.found, sources.right, sources.wanted, whole)
+				sources.right, sources.of, sources.right, sources.wanted, whole)
 			if sentences.f1() < floor.sentences || sources.f1() < floor.sources || float64(100*whole) < floor.whole*float64(sources.wanted) {
 				t.Errorf("%s: sentences %.1f, sources %.1f, whole %d of %d; want %v", language, sentences.f1(), sources.f1(), whole, sources.wanted, floor)
 			}
@@ -53,9 +53,9 @@ func TestLevelInLanguages(t *testing.T) {
 }
 
 // sentences compares the sentences of d, by their words and class.
-func (g goldArticle) sentences(t *testing.T, d splitter.Document) tally {
+func (g goldArticle) sentences(t *testing.T, d splitter.Document) found {
 	t.Helper()
-	c := tally{found: len(d.Sentences), wanted: len(g.Sentences)}
+	c := found{of: len(d.Sentences), wanted: len(g.Sentences)}
 	for _, want := range g.Sentences {
 		if slices.ContainsFunc(d.Sentences, func(s splitter.Sentence) bool {
 			return s.Class == want.Class && g.words(textspan.Span{Start: s.Start, End: s.End}) == want.Text
@@ -69,9 +69,9 @@ func (g goldArticle) sentences(t *testing.T, d splitter.Document) tally {
 }
 
 // attributions compares the attributions of d by content and source, and counts those right in all.
-func (g goldArticle) attributions(t *testing.T, d splitter.Document) (sources tally, whole int) {
+func (g goldArticle) attributions(t *testing.T, d splitter.Document) (sources found, whole int) {
 	t.Helper()
-	sources = tally{found: len(d.Attributions), wanted: len(g.Attributions)}
+	sources = found{of: len(d.Attributions), wanted: len(g.Attributions)}
 	for _, want := range g.Attributions {
 		i := slices.IndexFunc(d.Attributions, func(a splitter.Attribution) bool {
 			content := g.words(a.Content[0])
