@@ -50,6 +50,7 @@ type said struct {
 // itself as it stands, and of clauses joined by "and" each as a claim of its own.
 func (a *analysis) findClaims() {
 	bySentence := a.saidBySentence()
+	clear(a.meant)
 	for i := range a.sents {
 		if a.sents[i].class == ClassClaim && a.sents[i].rule != ruleDay {
 			a.addClaims(i, a.cutSentence(i, bySentence[i]))
@@ -92,8 +93,11 @@ func (a *analysis) cutSentence(i int, list []said) []piece {
 		if a.objectOnly(it.parts) {
 			continue
 		}
-		if !at.says || !a.standsAlone(it.parts) {
+		if len(it.parts) > 0 && a.wills(at) || !a.standsAlone(it.parts) {
 			if whole < 0 && len(it.parts) > 0 && a.covers(at, s) {
+				if at.sentence != i {
+					return nil // a part of a quotation whose frame stands elsewhere
+				}
 				whole = it.n
 			}
 			continue
@@ -120,8 +124,14 @@ func (a *analysis) cutSentence(i int, list []said) []piece {
 func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 	at := a.attrs[it.n]
 	p := piece{parts: a.withoutFrames(i, it, list), attribution: it.n, rule: "claim/said"}
+	if len(p.parts) > 0 && a.has(p.parts[0].from, setAnd) {
+		p.parts[0].from++ // "But" at the head of a quotation
+	}
 	if len(p.parts) == 0 || !a.standsAlone(p.parts) {
 		return nil
+	}
+	if len(p.parts) > 0 {
+		p.parts[0] = a.withoutHead(p.parts[0], &p)
 	}
 	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), ` denied denies deny denying `) {
 		p.rule = "claim/denied"
@@ -161,8 +171,14 @@ func (a *analysis) cutOwn(i, whole int) []piece {
 			p.framed, p.rule = true, "claim/said-so"
 		}
 	}
+	if r := p.parts[0]; a.verbAt(r) < 0 && a.wordsIn(r.from, r.to) < minVerbless || a.mark(a.sents[i].to-1, ':') || a.frameOnly(r) {
+		return nil // "Photo: Ann Lee.", "Ann Lee continued:"
+	}
 	return a.ownClaims(p, whole)
 }
+
+// minVerbless is how many words in which no verb is known may be a claim all the same.
+const minVerbless = 10
 
 // ownClaims are the claims p falls into, without advice and mere possibility. Attribution whole goes to the one
 // its cue stands in.

@@ -24,7 +24,7 @@ func (a *analysis) claimType(f features, p piece) ClaimType {
 		return a.frameType(a.attrs[p.attribution])
 	case f.opinion() >= opinionAt:
 		return TypeOpinion
-	case a.anyOf(r, pictures) && a.anyOf(r, depicting), a.anyOf(r, ` doctored edited manipulated deepfake software `) && a.anyOf(r, ` it made photo image video `):
+	case a.depicts(r), a.madeUp(r):
 		return TypeMediaAnalysis
 	case a.anyOf(r, pictures) && a.anyOf(r, publishing):
 		return TypeMediaPublishing
@@ -39,6 +39,28 @@ func (a *analysis) claimType(f features, p piece) ClaimType {
 	default:
 		return TypeEvent
 	}
+}
+
+// depicts reports that a picture is said to show something, or that something was done to it.
+func (a *analysis) depicts(r run) bool {
+	picture := false
+	for k := r.from; k < r.to; k++ {
+		picture = picture || a.oneOf(k, pictures)
+		if picture && a.oneOf(k, depicting) && k > r.from && (!a.is(k, "show") || a.manyAt(k-1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// madeUp reports that something was made with a program: "was created with software".
+func (a *analysis) madeUp(r run) bool {
+	for k := r.from; k+2 < r.to; k++ {
+		if a.oneOf(k, ` made created generated produced `) && a.oneOf(k+1, ` with by using `) && (a.oneOf(k+2, ` software ai artificial `)) {
+			return true
+		}
+	}
+	return false
 }
 
 // foretells reports whether somebody in r is said to foresee something.
@@ -119,15 +141,21 @@ func (a *analysis) numerical(r run) bool {
 			return true
 		case EntityNumber:
 			from, to := a.ents[e].from, a.ents[e].to
-			passing := to-from == 1 && a.oneOf(from, small) || from > r.from && a.mark(from-1, ',') && to < r.to && a.mark(to, ',') || a.result(from, to) ||
+			passing := to-from == 1 && (a.oneOf(from, small) || a.ordinal(from) || a.toks[from].kind == kindWord && strings.Contains(a.str(from), "-")) || from > r.from && a.mark(from-1, ',') && to < r.to && a.mark(to, ',') || a.result(from, to) || from > r.from && a.name(from-1) && a.entityAt(from-1) >= 0 && to-from == 1 ||
 				strings.HasSuffix(lower(a.str(to-1)), "-year-old")
 			counted = counted || !passing
 		}
 	}
 	for k := r.from; k < r.to; k++ {
-		compared = compared || a.oneOf(k, multiples) && !a.is(max(k-1, r.from), "for")
+		compared = compared || a.oneOf(k, multiples) || a.oneOf(k, shares) && (k+1 < r.to && a.is(k+1, "of") || k > r.from && a.is(k-1, "a"))
 	}
 	return counted || compared
+}
+
+// ordinal reports a number such as "501st".
+func (a *analysis) ordinal(k int) bool {
+	word := a.str(k)
+	return a.toks[k].kind == kindNumber && len(word) > 2 && !isDigit(word[len(word)-1]) && !isDigit(word[len(word)-2])
 }
 
 // result reports whether tokens [from,to) are part of a result such as "3–1".
@@ -148,7 +176,8 @@ func (a *analysis) checkable(p piece) bool {
 	f := a.measure(r.from, r.to, false)
 	view := f.opinion()
 	ownView := a.attrs[p.attribution].direct && f.count[sigStance] > 0 && f.count[sigFigure] == 0 && view >= quotedOpinionAt
-	return f.count[sigQuestion] == 0 && view < opinionAt && !ownView
+	asks := a.oneOf(r.from, askWords) || r.from+1 < r.to && a.is(r.from, "so") && a.oneOf(r.from+1, askWords)
+	return f.count[sigQuestion] == 0 && !asks && view < opinionAt && !ownView && !a.oneOf(r.from, wishes)
 }
 
 // pointsBack reports whether p is only about what stands elsewhere: its subject is a bare "that" or "this", or it

@@ -10,9 +10,13 @@ const maxClause = 120
 // participle; -1 when there is none. A clause headed by a conjunction ("When …, X did") is passed over.
 func (a *analysis) verbAt(r run) int {
 	from := a.mainStart(r)
+	if r.empty() {
+		return -1
+	}
 	relative := false
+	inside := a.toks[from].quoted && a.toks[r.to-1].quoted
 	for k := from; k < min(r.to, from+maxClause); k++ {
-		if a.toks[k].quoted != a.toks[from].quoted {
+		if a.toks[k].quoted && !inside {
 			continue
 		}
 		if k > from && a.oneOf(k, relatives) && !a.has(k-1, setPrep) {
@@ -66,7 +70,7 @@ func (a *analysis) finite(k, from int) bool {
 	case t.words&(setAux|setModal) != 0, a.oneOf(k, pasts):
 		return true
 	case t.words&setCue != 0 && t.words&(setPast|setThird) != 0:
-		return t.words&setNounish == 0 || a.takesObject(k+1) && k > from && a.subjectLike(k-1)
+		return t.words&setNounish == 0 || a.takesObject(k+1) && k > from && a.subjectLike(k-1) && !(t.words&setThird != 0 && a.manyAt(k-1))
 	case a.oneOf(k, plain), a.oneOf(k, unmarked):
 		return k > from && (a.manyAt(k-1) || a.oneOf(k, unmarked) && a.subjectLike(k-1) && a.takesObject(k+1))
 	case t.words&setVerb != 0:

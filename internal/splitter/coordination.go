@@ -33,6 +33,9 @@ func (a *analysis) splitClauses(p piece) []piece {
 			if next.subject = a.subjectOf(c.left); next.subject.empty() {
 				next.subject = last.subject
 			}
+			if next.subject.empty() || next.subject.to-next.subject.from > maxSubject {
+				break
+			}
 		}
 		joint := strings.ToLower(a.str(c.at))
 		why := "two claims in one sentence: " + joint
@@ -116,14 +119,14 @@ func (a *analysis) secondSubject(c *conjunct, leftVerb int, comma, attributed bo
 	if head.empty() {
 		return false
 	}
-	strong := a.has(verb, setAux|setModal) || a.oneOf(verb, pasts)
+	strong := a.has(verb, setAux|setModal) || a.oneOf(verb, distinct)
 	if a.oneOf(verb, ` are were have `) && !a.anyMany(head) {
 		return false // "Smith and Jones were"
 	}
 	switch {
 	case that:
 	case comma:
-		if !strong && !a.takesObject(verb+1) && !a.oneOf(verb, alone) && !a.oneOf(verb, plain) {
+		if !strong && (!a.takesObject(verb+1) || a.oneOf(verb+1, ` up off out about to `)) && !a.oneOf(verb, alone) && !a.oneOf(verb, plain) {
 			return false // "the doctors, and the nurses trained in Leeds"
 		}
 	case !strong, a.name(c.at-1) && a.name(from), a.anyHas(c.left.from, c.left.to, setSay|setTell) && a.cueIn(c.left):
@@ -173,7 +176,7 @@ func (a *analysis) secondFinite(r run, comma bool) int {
 			a.oneOf(k, binders) || a.is(k, "to") && !a.name(k+1) && !a.has(k+1, setDet) || a.has(k, setAnd) {
 			return -1
 		}
-		if a.finite(k, r.from) || a.oneOf(k, plain) && a.manyAt(k-1) {
+		if a.finite(k, r.from) || a.oneOf(k, plain) && a.subjectLike(k-1) && a.anyMany(run{r.from, k}) {
 			if a.reduced(k, r.to) {
 				continue
 			}
@@ -239,6 +242,9 @@ func (a *analysis) secondVerb(c conjunct, leftVerb int) bool {
 	if a.is(verb+1, "to") && a.has(verb, setWill) && a.has(verb, setPast) {
 		perfect = false // "was fined and promised to"
 	}
+	if a.oneOf(leftVerb, passives) && a.has(verb+1, setDet|setPronoun|setNumber) && !(leftVerb+2 < c.left.to && a.takesObject(leftVerb+2)) && !a.is(verb+1, "that") {
+		perfect = false // what is done to somebody has no object: "was headed home but ditched her escort"
+	}
 	infinitive := a.anyIs(leftVerb, c.left.to, "to")
 	return !perfect && !(infinitive && a.oneOf(verb, unmarked)) && !a.has(verb-1, setAux)
 }
@@ -281,7 +287,7 @@ func (a *analysis) participle(r run, verb int) bool {
 // listed reports whether verb phrases are listed after the verb of r with commas: "A did B, did C and did D".
 func (a *analysis) listed(r run, verb int) bool {
 	for k := verb + 1; k+1 < r.to; k++ {
-		if a.mark(k, ',') && a.leads(k+1) && !a.is(k+1, "said") {
+		if a.mark(k, ',') && (a.leads(k+1) || a.finite(k+1, r.from)) && !a.is(k+1, "said") {
 			return true
 		}
 	}

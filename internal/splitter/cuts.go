@@ -71,7 +71,7 @@ func (a *analysis) standsAlone(parts []run) bool {
 		verb = verb || a.anyVerb(r.from, r.to) || a.anyHas(r.from, r.to, setIng|setCue|setBase)
 		clause = clause || a.verbAt(r) > r.from
 	}
-	return len(parts) == 0 || words >= minClaimWords && (verb || words >= 8) || words >= minClaimWords-1 && clause
+	return len(parts) == 0 || words >= minClaimWords && verb || words >= minClaimWords-1 && clause
 }
 
 // objectOnly reports whether parts are no clause but an object that another verb of the sentence follows: "defeat
@@ -136,8 +136,9 @@ func (a *analysis) frameWords(at attribution) string {
 
 // wills reports whether at judges or wants something rather than says it: "accused", "vowed to".
 func (a *analysis) wills(at attribution) bool {
-	content := a.tokensIn(at.content[0])
-	return !at.says || a.is(content.from, "to")
+	content, cue := a.tokensIn(at.content[0]), a.tokensIn(at.cue)
+	object := a.anyOf(cue, mentioning) && cue.to == content.from && a.toks[content.from].kind != kindOpen
+	return !at.says || a.is(content.from, "to") || object
 }
 
 // frameRule is the rule by which the frame of at is part of its claim.
@@ -173,7 +174,7 @@ func (a *analysis) withoutFrames(i int, it said, list []said) []run {
 	parts := it.parts
 	for _, in := range list {
 		at := a.attrs[in.n]
-		if in.n == it.n || !at.says || at.sentence != i || len(in.parts) == 0 || !a.standsAlone(in.parts) {
+		if in.n == it.n || a.wills(at) || at.sentence != i || len(in.parts) == 0 || !a.standsAlone(in.parts) {
 			continue
 		}
 		cue := a.tokensIn(at.cue).from
@@ -226,6 +227,11 @@ func (a *analysis) inner(r run, s sentence) run {
 	return a.trim(r, s)
 }
 
+// frameOnly reports whether r is no more than somebody saying something that stands elsewhere: "Ann Lee continued".
+func (a *analysis) frameOnly(r run) bool {
+	return a.wordsIn(r.from, r.to) < 5 && a.has(r.to-1, setSay|setTell) && a.has(r.to-1, setPast|setThird)
+}
+
 // maxTail is how many tokens a frame at the end of a sentence may have.
 const maxTail = 9
 
@@ -248,6 +254,30 @@ func (a *analysis) withoutTail(r run, p *piece) run {
 				return run{r.from, k}
 			}
 		}
+	}
+	return r
+}
+
+// withoutHead is r without a frame at its head that is no attribution of its own: "Bloomberg reports that".
+func (a *analysis) withoutHead(r run, p *piece) run {
+	if r.from > 0 && a.has(r.from-1, setPrep) {
+		for k := r.from + 1; k < min(r.to, r.from+maxTail) && !a.finite(k, r.from); k++ {
+			if rest := (run{k + 1, r.to}); a.is(k, "that") && a.verbAt(rest) > rest.from {
+				return rest // "on its website that …"
+			}
+		}
+	}
+	verb := a.verbAt(r)
+	for verb >= 0 && verb+1 < r.to && a.has(verb, setAux) && !a.has(verb, setSay) {
+		verb++
+	}
+	if verb <= r.from || verb-r.from > maxTail || verb+2 >= r.to || !a.has(verb, setSay) || !a.has(verb, setPast|setThird) || !a.is(verb+1, "that") ||
+		a.has(verb-1, setNot) {
+		return r
+	}
+	if rest := (run{verb + 2, r.to}); a.verbAt(rest) > rest.from {
+		p.cuts = append(p.cuts, "cut from: "+a.plain(a.tokensOf(r.from, verb+2)))
+		return rest
 	}
 	return r
 }

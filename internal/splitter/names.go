@@ -54,7 +54,7 @@ func (a *analysis) readMentions() {
 			continue
 		}
 		name, _ := a.personAt(e)
-		if g := a.titleGender(ent); g != genderUnknown && name != "" {
+		if g := a.titleGender(ent); g != genderUnknown && name != "" && m.genders[name] == genderUnknown {
 			m.genders[name] = g
 		}
 	}
@@ -145,6 +145,19 @@ func (a *analysis) personAt(e int) (name string, at int) {
 	return words, -1
 }
 
+// titleFits reports whether the title of the last name e can be that of the person entity at names in full: "President
+// Clinton" is not a Hillary Clinton without that title, nor "Mr Clinton" a woman.
+func (a *analysis) titleFits(e, at int) bool {
+	short, full := a.ents[e], a.ents[at]
+	for k := short.from; k < short.core; k++ {
+		if a.oneOf(k, ranks) && !a.anyIs(full.from, full.core, a.str(k)) {
+			return false
+		}
+	}
+	g, known := a.titleGender(short), a.genderOf(at)
+	return g == genderUnknown || known == genderUnknown || g == known
+}
+
 // genderOf is what is known of the gender of the person entity e names.
 func (a *analysis) genderOf(e int) gender {
 	name, at := a.personAt(e)
@@ -175,6 +188,7 @@ func (a *analysis) fits(e int, kind string) bool {
 // nameSources finds for each attribution whom its source stands for.
 func (a *analysis) nameSources() {
 	a.readMentions()
+	a.meant = make(map[string]meant)
 	speakers := make(map[int]bool) // entities that are sources
 	for n := range a.attrs {
 		at := &a.attrs[n]
@@ -208,14 +222,14 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 		if a.ents[e].typ.isFigure() || a.toks[min(a.ents[e].to, len(a.toks)-1)].kind == kindPossessive && a.ents[e].to < at.src.to {
 			continue
 		}
-		if best < 0 || a.ents[e].typ == EntityPerson && a.ents[best].typ != EntityPerson {
-			best = e
+		if best < 0 || a.ents[e].typ == EntityPerson && (a.ents[best].typ != EntityPerson || a.has(a.ents[best].to, setRole|setTitle)) {
+			best = e // "Lee spokeswoman Ann Stone" is the latter
 		}
 	}
 	source := a.plain(a.tokensOf(at.src.from, at.src.to))
 	if best < 0 || a.anyIs(at.src.from, at.src.to, "and") {
 		if at.src.to-k == 2 && a.is(k, "the") {
-			if m := a.described(k+1, a.sents[at.sentence].from); m.words != "" {
+			if m := a.described(k+1, k); m.words != "" {
 				return m.words
 			}
 		}
@@ -260,8 +274,8 @@ type meaning struct {
 // object, in the same paragraph rather than the last, and best one who spoke. other is somebody it is not.
 func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other string) meaning {
 	type candidate struct {
-		at    int
-		score int
+		at, score int
+		unsure    bool
 	}
 	found := make(map[string]candidate)
 	var order []string
@@ -278,8 +292,8 @@ func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other str
 			break
 		}
 		name, at := a.personAt(e)
-		if name == "" {
-			name = a.plain(a.tokensOf(who.core, who.to))
+		if name == "" { // several people share the name: whoever it is, it is not certain
+			name, at = a.plain(a.tokensOf(who.core, who.to)), -2
 		}
 		if name == other || !a.fits(e, kind) {
 			continue
@@ -291,29 +305,51 @@ func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other str
 		if a.genderOf(e) != genderUnknown {
 			score++
 		}
+		unsure := at == -2
 		if at < 0 {
 			at = e
 		}
 		if c, ok := found[name]; !ok {
 			order = append(order, name)
-			found[name] = candidate{at, score}
+			found[name] = candidate{at, score, unsure}
 		} else {
-			found[name] = candidate{c.at, max(c.score, score) + 1}
+			found[name] = candidate{c.at, max(c.score, score) + 1, unsure}
 		}
 	}
-	best := meaning{}
+	if last := a.meant[kind]; last.words != "" && last.words != other && here-last.sentence <= 2 {
+		c, ok := found[last.words]
+		if at, full := a.mentions.first[last.words]; !ok && full {
+			c, ok = candidate{at: at, score: -1000}, true
+			order = append(order, last.words)
+		}
+		if ok {
+			c.score = max(c.score, 4-3*(here-last.sentence)) + 1
+			found[last.words] = c
+		}
+	}
+	best, unsure := meaning{}, false
 	bestScore, second := -1000, -1000
 	for _, name := range order {
 		c := found[name]
 		if c.score > bestScore {
 			second, bestScore = bestScore, c.score
+			unsure = c.unsure
 			best = meaning{words: name, from: a.tokensOf(a.ents[c.at].core, a.ents[c.at].to)}
 		} else {
 			second = max(second, c.score)
 		}
 	}
-	best.sure = bestScore-second >= 2
+	best.sure = bestScore-second >= 2 && !unsure
+	if best.words != "" {
+		a.meant[kind] = meant{best, here}
+	}
 	return best
+}
+
+// meant is whom a pronoun in a sentence stood for.
+type meant struct {
+	meaning
+	sentence int
 }
 
 // nearness is how likely by its place entity e, in sentence there, is meant in sentence here.

@@ -90,8 +90,8 @@ func (f *references) fillAt(k int, r run) (fill, bool) {
 func (f *references) fullName(e int, r run) (fill, bool) {
 	a := f.a
 	ent := a.ents[e]
-	if ent.to > r.to {
-		return fill{}, false
+	if ent.to > r.to || ent.from > r.from && a.has(ent.from-1, setDet) && ent.to < r.to && a.toks[ent.to].shape == shapeLower && !a.finite(ent.to, ent.from) {
+		return fill{}, false // "the Cruise video"
 	}
 	words := a.plain(a.tokensOf(ent.core, ent.to))
 	if ent.typ == EntityPerson {
@@ -100,7 +100,7 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 			return fill{}, false
 		}
 		f.named[full] = true
-		if full == words || at < 0 || at == e {
+		if full == words || at < 0 || at == e || !a.titleFits(e, at) {
 			return fill{}, false
 		}
 		from := ent.core
@@ -122,10 +122,10 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 // pronoun is whom the pronoun at token k of r stands for.
 func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	a := f.a
-	if f.known[kind] || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") {
+	if f.known[kind] || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") || a.empty(k, r) {
 		return fill{}, false
 	}
-	if f.p.subject != r && !f.p.subject.empty() && f.within(f.p.subject, k, kind) || f.within(run{r.from, k}, k, kind) {
+	if f.p.subject != r && !f.p.subject.empty() && f.within(f.p.subject, k, kind) || f.within(run{r.from, k}, k, kind) || f.ahead(k, r, kind) {
 		f.known[kind] = true
 		return fill{}, false
 	}
@@ -133,11 +133,17 @@ func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	if m.words == "" || !m.sure {
 		return fill{}, false
 	}
+	if k+1 < r.to && a.toks[k+1].kind == kindPossessive {
+		return fill{}, false // "it’s" would read as a genitive
+	}
 	words := m.words
+	if k+1 < r.to && a.is(k+1, "or") {
+		return fill{}, false // "his or her"
+	}
 	possessive := a.oneOf(k, ` his its their my our hers `) || a.is(k, "her") && a.possessiveHer(k, r)
 	switch {
 	case possessive:
-		words = a.genitive(words)
+		words = a.genitive(words, m.many)
 	case (kind == "i" || kind == "we") && !a.agrees(k, r, kind, m.many):
 		return fill{}, false
 	case a.oneOf(k, ` himself herself itself themselves `):
@@ -173,12 +179,11 @@ func (a *analysis) agrees(k int, r run, kind string, many bool) bool {
 }
 
 // genitive is the possessive form of words, with the apostrophe the text uses.
-func (a *analysis) genitive(words string) string {
-	apostrophe := a.mentions.apostrophe
-	if strings.HasSuffix(words, "s") && !strings.Contains(words, " and ") && strings.HasPrefix(words, "the ") {
-		return words + apostrophe
+func (a *analysis) genitive(words string, many bool) string {
+	if many && strings.HasSuffix(words, "s") {
+		return words + a.mentions.apostrophe
 	}
-	return words + apostrophe + "s"
+	return words + a.mentions.apostrophe + "s"
 }
 
 // within reports whether tokens r, before the pronoun at k, may hold what a pronoun of kind stands for, so that
@@ -190,6 +195,13 @@ func (f *references) within(r run, k int, kind string) bool {
 		for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to; e++ {
 			if a.ents[e].typ == EntityPerson && a.fits(e, kind) {
 				return true
+			}
+		}
+		if subject := a.subjectOf(f.clause(r)); !subject.empty() && subject.to <= k {
+			head := a.headOf(subject)
+			last := head.to - 1
+			if !a.many(head) && a.has(head.from, setDet) && !a.has(last, setOrg) && !a.oneOf(last, bodies) {
+				return true // "the nominee … his"
 			}
 		}
 		return a.anyHas(r.from, r.to, setTitle) || a.anyOf(r, ` man woman boy girl `)
@@ -204,12 +216,34 @@ func (f *references) within(r run, k int, kind string) bool {
 			subject = r
 		}
 		head := a.headOf(subject)
-		return !head.empty() && head.to <= k && !a.has(head.from, setPronoun) && !a.oneOf(head.from, ` its their his it `) && !a.many(head) && !a.human(head)
+		return !head.empty() && head.to <= k && !a.has(head.from, setPronoun) && !a.oneOf(head.from, ` its their his it `) && !a.many(head) && !a.human(head) ||
+			a.singularBefore(r, k)
 	case "they":
+		subject := a.subjectOf(f.clause(r))
+		if !subject.empty() && subject.to <= k && !a.has(subject.from, setPronoun) {
+			return true
+		}
 		for j := r.from; j < r.to; j++ {
 			if j+1 < k && a.toks[j].kind == kindWord && !a.has(j, setPronoun|setPrep) && a.manyAt(j) && a.entityAt(j) < 0 || a.has(j, setAnd) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ahead reports whether the pronoun at k of r leads up to the subject it stands for: "In its report, the bank said".
+func (f *references) ahead(k int, r run, kind string) bool {
+	a := f.a
+	subject := a.subjectOf(f.clause(r))
+	return kind != "i" && kind != "we" && subject.from > k && !subject.empty() && !a.has(subject.from, setPronoun)
+}
+
+// singularBefore reports whether a singular noun with a determiner stands among tokens r before token k.
+func (a *analysis) singularBefore(r run, k int) bool {
+	for j := r.from; j+2 < k; j++ {
+		if a.oneOf(j, ` the a an this each every another her his my our their its `) && !a.manyAt(j+1) && (j+2 >= k || !a.manyAt(j+2)) {
+			return true
 		}
 	}
 	return false
@@ -263,11 +297,17 @@ func (f *references) description(k int, r run) (fill, bool) {
 	if m, end := a.pairOf(k, r, f.sentence); end > k {
 		return fill{at: run{k, end}, words: m.words, from: m.from}, true
 	}
-	if k+2 > r.to || !a.is(k, "the") || k+2 < r.to && (a.is(k+2, "of") || a.is(k+2, "for") || a.name(k+2) || a.is(k+2, "that") || a.is(k+2, "which") || a.is(k+2, "who")) {
+	if k+2 > r.to || !a.is(k, "the") || k+2 < r.to && (a.is(k+2, "of") || a.is(k+2, "for") || a.name(k+2) || a.is(k+2, "that") || a.is(k+2, "which") || a.is(k+2, "who") ||
+		a.toks[k+2].kind == kindWord && !a.has(k+2, setPrep|setAnd|setSub|setAdverb|setNot|setAnyTime|setAux|setModal|setDet) && !a.finite(k+2, k)) {
 		return fill{}, false
 	}
-	m := a.described(k+1, a.sents[f.sentence].from)
-	if m.words == "" {
+	m := a.described(k+1, k)
+	for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < k; e++ {
+		if a.ents[e].typ == EntityOrganization {
+			return fill{}, false // it may be the one named in the claim itself
+		}
+	}
+	if m.words == "" || m.from.overlaps(a.tokensOf(r.from, r.to)) {
 		return fill{}, false
 	}
 	return fill{at: run{k, k + 2}, words: m.words, from: m.from}, true
@@ -303,12 +343,16 @@ func (a *analysis) empty(k int, r run) bool {
 	if !a.is(k, "it") {
 		return false
 	}
-	if k+1 < r.to && a.oneOf(k+1, ` rained rains snowed snows seems appears emerged transpired takes took `) {
+	if k+2 < r.to && a.toks[k+1].kind == kindPossessive {
+		k++ // "it's"
+	}
+	if k+1 < r.to && a.oneOf(k+1, ` rained rains snowed snows seems appears emerged transpired takes took looks sure `) ||
+		k > r.from && a.oneOf(k-1, ` put puts make makes made take takes call `) && !a.finite(k+1, k) {
 		return true
 	}
-	if k+1 < r.to && a.oneOf(k+1, ` is was has would will had may might remains became makes made `) {
-		for j := k + 2; j < min(r.to, k+8); j++ {
-			if a.is(j, "that") || a.is(j, "to") || a.is(j, "when") || a.is(j, "whether") {
+	if k+1 < r.to && a.oneOf(k+1, ` is was has would will had may might remains became makes made `) || a.toks[k].kind == kindPossessive {
+		for j := k + 1; j < min(r.to, k+8); j++ {
+			if a.is(j, "that") || a.is(j, "time") || a.is(j, "to") || a.is(j, "when") || a.is(j, "whether") {
 				return true
 			}
 		}

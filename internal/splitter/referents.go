@@ -1,5 +1,7 @@
 package splitter
 
+import "strings"
+
 // referent is what the pronoun of a kind at token k stands for, in claim p of sentence i.
 func (a *analysis) referent(k int, kind string, i int, p piece) meaning {
 	switch kind {
@@ -58,7 +60,7 @@ func (a *analysis) midSentence(words string, r run) string {
 }
 
 // thingMeant is what "it" or "they" at token k stands for: who says it, the subject before it in the sentence, or
-// that of the sentence before; for "it" the only body named there when that subject cannot be meant.
+// that of the sentence before; for "its" the only body named there when that subject cannot be meant.
 func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 	want := kind == "they"
 	s := a.sents[i]
@@ -72,8 +74,12 @@ func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 			return m
 		}
 	}
+	spoken := p.attribution >= 0 && a.toks[k].quoted
 	for back := 1; back <= 3 && back <= i; back++ {
 		before := a.sents[i-back]
+		if spoken && !a.alsoSaid(p.attribution, i-back) {
+			return meaning{} // what somebody speaks of need not be what the article does
+		}
 		if before.class == ClassHeading || before.class == ClassBoilerplate {
 			continue
 		}
@@ -85,7 +91,7 @@ func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 		if m := a.subjectMeant(r, want); m.words != "" {
 			return m
 		}
-		if want {
+		if !a.is(k, "its") {
 			return meaning{}
 		}
 		return a.onlyBody(run{before.from, before.to}, run{s.from, k})
@@ -93,15 +99,22 @@ func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 	return meaning{}
 }
 
+// alsoSaid reports whether a claim of sentence i is said by the same attribution.
+func (a *analysis) alsoSaid(attribution, i int) bool {
+	list := a.claimsOf(i)
+	return len(list) > 0 && list[0].attribution == attribution
+}
+
 // sourceMeant is the source of at when "it" or "they" in what it says can stand for it.
 func (a *analysis) sourceMeant(at attribution, kind string, i int) meaning {
 	if at.src.to-at.src.from == 1 && pronounKinds[lower(a.str(at.src.from))] != "" {
 		return meaning{}
 	}
-	if at.source.start < a.sents[i].start || a.many(at.src) != (kind == "they") || a.human(at.src) && kind == "it" {
+	head := a.headOf(at.src)
+	if at.source.start < a.sents[i].start || a.many(head) != (kind == "they") || a.human(head) && kind == "it" {
 		return meaning{}
 	}
-	return meaning{words: a.phraseWords(at.src), from: at.source, sure: true, many: kind == "they"}
+	return meaning{words: a.phraseWords(head), from: a.tokensOf(head.from, head.to), sure: true, many: kind == "they"}
 }
 
 // innerClause is the words of sentence i that its subject is looked for in: what is said in it, without the frame.
@@ -133,9 +146,15 @@ func (a *analysis) subjectMeant(r run, many bool) meaning {
 	}
 	head := a.headOf(subject)
 	for k := head.from; k < head.to; k++ {
-		if a.has(k, setPronoun) || a.oneOf(k, ` his her its their my our `) || a.toks[k].quoted != a.toks[r.from].quoted {
+		if a.has(k, setPronoun|setAux|setModal) || a.oneOf(k, ` his her its their my our this that `) || a.toks[k].quoted && !a.toks[r.to-1].quoted {
 			return meaning{}
 		}
+	}
+	if head.empty() || strings.HasSuffix(a.str(head.to-1), "ly") || a.toks[head.to-1].kind == kindPunct || a.toks[head.from].kind == kindPunct {
+		return meaning{}
+	}
+	if !a.definite(head, many) || head.to+1 < r.to && a.mark(head.to, ',') && a.name(head.to+1) {
+		return meaning{}
 	}
 	if a.many(head) != many || !many && a.human(head) || a.oneOf(head.from, ` there nobody nothing none no `) || a.toks[head.from].kind == kindNumber && !many {
 		return meaning{}
@@ -143,10 +162,20 @@ func (a *analysis) subjectMeant(r run, many bool) meaning {
 	return meaning{words: a.phraseWords(head), from: a.tokensOf(head.from, head.to), sure: true, many: many}
 }
 
+// definite reports whether the noun phrase r can be named again as it is: it is a name, has an article before it, or
+// is a plural.
+func (a *analysis) definite(r run, many bool) bool {
+	if a.oneOf(r.from, ` the a an `) && r.to > r.from+1 || many && a.manyAt(r.to-1) || many && a.has(r.from, setPlural) {
+		return true
+	}
+	e := a.entityAt(r.from)
+	return e >= 0 && a.ents[e].from == r.from && !a.ents[e].typ.isFigure() && (many || a.ents[e].to == r.to || a.toks[a.ents[e].to].kind == kindPossessive)
+}
+
 // phraseWords is the noun phrase r as it reads when it is named again: "the ferry" for "A ferry".
 func (a *analysis) phraseWords(r run) string {
 	if r.to-r.from == 2 && a.is(r.from, "the") {
-		if m := a.described(r.from+1, a.sents[a.sentenceOf(r.from)].from); m.words != "" {
+		if m := a.described(r.from+1, r.from); m.words != "" {
 			return m.words
 		}
 	}
@@ -168,7 +197,7 @@ func (a *analysis) phraseWords(r run) string {
 func (a *analysis) onlyBody(before, here run) meaning {
 	only := func(r run) (found, count int) {
 		for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to && count < 2; e++ {
-			if a.ents[e].typ == EntityOrganization {
+			if a.ents[e].typ == EntityOrganization && !a.anyHas(a.ents[e].from, a.ents[e].to, setMedia) {
 				found = e
 				count++
 			}
@@ -229,12 +258,12 @@ func (a *analysis) described(k, low int) meaning {
 	last := a.entityFrom(low) - 1
 	for e := last; e >= max(0, last-maxLookEntities); e-- {
 		ent := a.ents[e]
-		if ent.to > low || person != (ent.typ == EntityPerson) || !person && ent.typ != EntityOrganization {
+		if ent.to > low || a.sents[a.sentenceOf(ent.from)].class == ClassHeading || person != (ent.typ == EntityPerson) || !person && ent.typ != EntityOrganization {
 			continue
 		}
 		words, from := "", ent
 		if person {
-			if full, at := a.personAt(e); a.anyIs(ent.from, ent.core, noun) && full != "" && at >= 0 {
+			if full, at := a.personAt(e); a.anyIs(ent.from, ent.core, noun) && full != "" && at >= 0 && a.titleFits(e, at) {
 				from = a.ents[at]
 				words = a.plain(a.tokensOf(ent.from, ent.core)) + " " + full
 			}

@@ -210,6 +210,8 @@ type analysis struct {
 	mentions  mentions
 	// speakers are the entities that are sources of attributions.
 	speakers map[int]bool
+	// meant is whom "he" and "she" last stood for.
+	meant map[string]meant
 }
 
 // bytesOf is a stretch of the text in bytes, half-open.

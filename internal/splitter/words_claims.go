@@ -4,6 +4,8 @@ package splitter
 const (
 	// pasts are pasts without -ed that are no participle or noun as often, and so are finite where they stand.
 	pasts wordList = ` was were had did said told went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole tore wore shook froze knew threw blew saw ate swore sank rang sang swam ran won lost led met made paid kept sent spent bought brought taught caught thought fought sought sold stood held built left felt found heard meant died lay hid struck shot beat `
+	// distinct are those of them that no participle looks like.
+	distinct wordList = ` was were had did said went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole wore shook froze knew threw blew saw ate swore sank rang sang swam died lay fled `
 	// unmarked are verbs whose past is their base form.
 	unmarked wordList = ` cut put set hit let shut cost hurt spread read bid quit split burst beat `
 	// alone are verbs that need nothing after them.
@@ -20,10 +22,14 @@ const (
 	leanings wordList = ` after before since until as once `
 	// may are the modals that say what is possible.
 	may wordList = ` may might could `
+	// wishes begin what somebody wants to be so.
+	wishes wordList = ` hope hopes hoping hopefully wish wishing let may god `
 	// duties are the modals of advice.
 	duties wordList = ` should must ought shall `
 	// foretelling are verbs of saying what will be.
 	foretelling wordList = ` predict predicts predicted predicting forecast forecasts forecasted foresee foresees foresaw project projects projected expect expects expected anticipate anticipates anticipated `
+	// mentioning are verbs of saying whose object is a thing unless "that" follows.
+	mentioning wordList = ` mentioned mentions mentioning cited cites citing questioned questions questioning discussed discusses discussing `
 	// likely follow "is" where the future is told.
 	likely wordList = ` expected likely unlikely going set due scheduled poised forecast projected supposed bound `
 	// causes make a claim one of cause and effect, whatever else it says.
@@ -39,17 +45,19 @@ const (
 	// small are number words too small to be what a claim is about.
 	small wordList = ` one two three four five six seven eight nine ten first second third `
 	// multiples are verbs and nouns that say by how much.
-	multiples wordList = ` doubled doubles doubling double tripled trebled quadrupled halved halves half third quarter percentage majority `
+	multiples wordList = ` doubled doubles doubling double tripled trebled quadrupled halved halves percentage majority `
+	// shares say how much when they stand before "of" or after "a".
+	shares wordList = ` half third quarter fifth tenth `
 	// nouns of bodies, for "it".
 	bodies wordList = ` government ministry company firm agency department party group council commission committee court union bank board team club school hospital university army military navy force administration office authority organisation organization association federation institute foundation coalition alliance study report survey poll statement bill law `
 	// companies are the words that stand for a business named before.
-	companies wordList = ` company firm group manufacturer carmaker chipmaker steelmaker retailer airline lender supplier developer operator `
+	companies wordList = ` company firm manufacturer carmaker chipmaker steelmaker retailer airline lender `
 	// official are the words that make an organisation no business.
-	official wordList = ` ministry department council commission committee court parliament congress senate house government union party university college police army navy force forces nato eu un fbi cia treasury office bureau institute agency association federation bundestag kremlin pentagon `
+	official wordList = ` ministry department council commission committee court parliament congress senate house government union party university college police army navy force forces nato eu un fbi cia treasury office bureau institute agency association federation center centre foundation research campaign bundestag kremlin pentagon `
 	// titular are the heads of a description that one title in the article may settle.
 	titular wordList = ` president minister mayor governor senator judge chancellor king queen pope bishop premier `
 	// institutional are the heads of a description that one name in the article may settle.
-	institutional wordList = ` ministry commission committee council agency department court parliament institute university party senate bank board association federation foundation hospital `
+	institutional wordList = ` ministry commission committee council agency department court institute university party bank board association federation foundation hospital `
 	// lands are what a pair of countries may be called.
 	lands wordList = ` nations countries powers states neighbours neighbors capitals `
 	// pointers come before a place that "there" may mean.
@@ -57,6 +65,8 @@ const (
 	// heTitles and sheTitles are titles and roles that tell a person's gender.
 	heTitles  wordList = ` mr mr. king prince lord baron duke emperor sir father brother chairman spokesman congressman councilman businessman rabbi imam pope cardinal sheikh ayatollah `
 	sheTitles wordList = ` mrs mrs. ms ms. miss queen princess lady dame baroness duchess empress sister chairwoman spokeswoman congresswoman councilwoman businesswoman actress `
+	// ranks are titles that tell people of one last name apart.
+	ranks wordList = ` president king queen prince princess pope lord lady sir senator congressman congresswoman governor `
 	// civil are the titles a full name makes needless.
 	civil wordList = ` mr mr. mrs mrs. ms ms. miss `
 	// dayParts follow a day: "Sunday night".
