@@ -226,8 +226,8 @@ func (a *analysis) inverted(f frame) run {
 	if !a.has(k+1, setPronoun) || a.has(k+1, setDet) {
 		source = a.extended(source, f.s.to)
 	}
-	quote := a.toks[before].kind == kindClose || a.mark(before, ',') && a.toks[before-1].kind == kindClose ||
-		a.mark(before, ',') && before > f.s.from && a.toks[before-1].quoted
+	quote := a.toks[before].kind == kindClose ||
+		a.mark(before, ',') && before > f.s.from && (a.toks[before-1].kind == kindClose || a.toks[before-1].quoted)
 	end := source.to == f.s.to || a.toks[source.to].kind == kindStop && source.to+1 >= f.s.to-1
 	comma := source.to < f.s.to && a.mark(source.to, ',')
 	switch {

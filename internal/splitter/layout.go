@@ -110,7 +110,8 @@ func trimLine(text string, start, end int) (line, bool) {
 
 // wrapWidth is the width at which the text's paragraphs are wrapped, or 0 when they are not. A line that was
 // wrapped fits the width, and would not with the first word of the next: the width that is right for the most
-// pairs of lines is taken, if it is for a good part of them and if many of them break a sentence in two.
+// pairs of lines is taken, if it is for a good part of them and if many of them, or one where it is right for
+// nearly all, break a sentence in two.
 func wrapWidth(text string, lines []line) int {
 	var steps [maxWrap + 2]int // where, from one width to the next, how many more pairs it is right for
 	pairs := 0
@@ -142,10 +143,10 @@ func wrapWidth(text string, lines []line) int {
 			broken++
 		}
 	}
-	if broken*4 < most {
-		return 0
+	if broken*4 >= most || broken > 0 && most >= 5 && most*3 >= pairs*2 {
+		return wrap
 	}
-	return wrap
+	return 0
 }
 
 // full reports whether the first word of next had no room any more at the end of l. An indent may have been put

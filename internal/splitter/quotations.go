@@ -1,6 +1,9 @@
 package splitter
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // quotation is direct speech or a quoted phrase within one block, from its opening to its closing mark, both
 // included. One that does not close there runs to the end of the block when the next paragraph takes it up
@@ -17,6 +20,9 @@ type quotation struct {
 // maxSingle is how many tokens may lie between an opening single mark and the one that closes it: without a
 // limit two apostrophes far apart would make a quotation.
 const maxSingle = 200
+
+// maxMarks is how many quotation marks in a row may stand between a word and the one looked at.
+const maxMarks = 4
 
 // elisions are words that lose their beginning to an apostrophe.
 var elisions = []string{"em", "n", "til", "till", "tis", "twas", "cause", "cos", "bout", "round", "nuff", "neath"}
@@ -68,12 +74,16 @@ func (a *analysis) isDouble(k int) bool {
 // brackets and dashes do not hold a mark that follows them, nor do commas and stops one that comes before.
 func (p *pairing) attached(k, from int) (left, right bool) {
 	left = k > from && !p.toks[k].spaced && !p.opensBracket(k-1)
-	if k+1 < p.to && !p.toks[k+1].spaced {
-		switch p.toks[k+1].kind {
+	next := k + 1
+	for next < min(p.to, k+maxMarks) && p.toks[next].kind == kindQuote && !p.toks[next].spaced {
+		next++
+	}
+	if next < p.to && !p.toks[next].spaced {
+		switch p.toks[next].kind {
 		case kindStop:
 			right = !left
 		case kindPunct:
-			right = !p.oneMark(k+1, ",;:)]}—–-/")
+			right = !p.oneMark(next, ",;:)]}—–-/")
 		case kindPossessive:
 		default:
 			right = true
@@ -153,13 +163,8 @@ func (p *pairing) dropSingle() {
 
 // elision reports whether the mark at k stands for letters left out: '70s, 'em, rock 'n' roll.
 func (p *pairing) elision(k int) bool {
-	next := p.toks[k+1]
-	if next.kind == kindNumber {
-		digits := 0
-		for digits < int(next.end-next.start) && isDigit(p.text[int(next.start)+digits]) {
-			digits++
-		}
-		return digits == 2
+	if word := p.str(k + 1); p.toks[k+1].kind == kindNumber {
+		return len(strings.TrimSuffix(word, "s")) == 2
 	}
 	return slices.ContainsFunc(elisions, func(word string) bool { return p.is(k+1, word) })
 }

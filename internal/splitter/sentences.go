@@ -303,14 +303,16 @@ func (a *analysis) cutSentences(i int, ends []ending) {
 	for _, end := range ends {
 		first := w
 		for k := at; k < end.at; k++ {
-			t := a.toks[k]
+			t := &a.toks[k]
 			if t.kind == kindStop && !t.spaced && w > first && k+1 < end.at && a.text[t.start] == '.' &&
 				a.toks[w-1].kind == kindWord && !a.toks[w-1].points &&
 				a.toks[k+1].kind != kindStop && a.toks[k+1].kind != kindClose {
 				a.toks[w-1].end = t.end
 				continue
 			}
-			a.toks[w] = t
+			if w != k {
+				a.toks[w] = *t
+			}
 			w++
 		}
 		if w > first {

@@ -134,12 +134,25 @@ func (c *cutter) endsAfterMark(k, next, n int) Rule {
 	}
 }
 
-// speakerFollows reports whether the words from n on name who spoke the words before: “Why?” Ann Lee asked.
+// maxSpoke is how many tokens the name of a speaker may have, with what is said of them between commas.
+const maxSpoke = 16
+
+// speakerFollows reports whether the words from n on name who spoke the words before: “Why?” Ann Lee asked, and
+// “Why?” Ann Lee, the mayor, asked.
 func (c *cutter) speakerFollows(n int) bool {
-	for j := n; j < min(n+6, len(c.toks)); j++ {
+	end := min(n+maxSpoke, len(c.toks))
+	for j := n; j < end; j++ {
 		words := c.known(j)
 		if j > n && words&(setSay|setTell) != 0 && words&(setPast|setThird) != 0 && c.toks[j].shape == shapeLower {
 			return true
+		}
+		if j > n && c.mark(j, ',') {
+			for j++; j < end && !c.mark(j, ','); j++ {
+				if c.toks[j].kind == kindStop {
+					return false
+				}
+			}
+			continue
 		}
 		if j == n && c.is(j, "I") {
 			continue
@@ -243,7 +256,8 @@ func (c *cutter) endsAfterLetter(p, n int) Rule {
 	starter := words&setStarter != 0 && words&setModal == 0 && !c.initial(n)
 	before := c.toks[p-1]
 	plain := before.kind != kindWord || before.shape == shapeLower
-	if plain && (starter || c.is(p, "I")) {
+	goesOn := n+1 < len(c.toks) && c.toks[n+1].shape == shapeLower
+	if plain && (starter || c.is(p, "I")) || starter && goesOn { // “you and I. Then”, “Plan B. It works”
 		return endLetter
 	}
 	return ""
