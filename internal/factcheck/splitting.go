@@ -95,19 +95,18 @@ func (c *Claim) Untouched(left int) bool {
 // Superseded reports whether a splitting declined the claim, and nobody has decided otherwise.
 func (c *Claim) Superseded() bool { return c.Status == Declined && c.DeclineReason == Superseded }
 
-// Covers reports whether the claim is about these words: so much of all the words of either quote, in code points, is
-// in both that another claim on them would say the same.
-func (c *Claim) Covers(spans []textspan.Span) bool {
+// SameWords reports whether two quotes are about the same words: so much of all the words of either, in code points,
+// is in both that claims on them would say the same. The spans of a quote do not overlap.
+func SameWords(a, b []textspan.Span) bool {
 	const same = 0.8
 	shared, all := 0, 0
-	for _, b := range spans {
-		all += b.Len()
+	for _, y := range b {
+		all += y.Len()
 	}
-	for i := range c.Spans {
-		a := c.Spans[i].Span
-		all += a.Len()
-		for _, b := range spans {
-			shared += max(0, min(a.End, b.End)-max(a.Start, b.Start))
+	for _, x := range a {
+		all += x.Len()
+		for _, y := range b {
+			shared += max(0, min(x.End, y.End)-max(x.Start, y.Start))
 		}
 	}
 	return shared > 0 && float64(shared) >= same*float64(all-shared)

@@ -7,7 +7,7 @@ import (
 	"factdesk/internal/textspan"
 )
 
-func TestClaim_Covers(t *testing.T) {
+func TestSameWords(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		own, other []textspan.Span
@@ -21,12 +21,8 @@ func TestClaim_Covers(t *testing.T) {
 		{[]textspan.Span{{Start: 0, End: 5}, {Start: 20, End: 25}}, []textspan.Span{{Start: 0, End: 25}}, false},
 		{nil, nil, false},
 	} {
-		c := factcheck.Claim{}
-		for _, s := range tt.own {
-			c.Spans = append(c.Spans, factcheck.Quote{Span: s})
-		}
-		if got := c.Covers(tt.other); got != tt.want {
-			t.Errorf("%v covers %v: %t", tt.own, tt.other, got)
+		if got, back := factcheck.SameWords(tt.own, tt.other), factcheck.SameWords(tt.other, tt.own); got != tt.want || back != tt.want {
+			t.Errorf("%v and %v: %t, and the other way round %t", tt.own, tt.other, got, back)
 		}
 	}
 }

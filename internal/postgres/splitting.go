@@ -218,8 +218,8 @@ type proposedAttributionRow struct {
 
 // SplitClaims are the claims of an article version as a newer splitting meets them.
 type SplitClaims struct {
-	Claims []factcheck.Claim         // as ClaimsOfArticle returns them, and with what candidates are attributed to
-	Left   map[factcheck.ClaimID]int // the revision at which a splitting left each; none for those it left at their first
+	Claims    []factcheck.Claim                          // as ClaimsOfArticle returns them, and with what candidates are attributed to
+	Suggested map[factcheck.ClaimID]factcheck.Suggestion // how the newest splitting that proposed each did
 }
 
 // LockClaimsOfArticle holds every claim of an article version until the transaction ends.
@@ -242,9 +242,9 @@ func (db *DB) SplitClaims(ctx context.Context, desk factcheck.DeskID, article fa
 	if err := db.Batch(ctx, &b); err != nil {
 		return SplitClaims{}, err
 	}
-	found := SplitClaims{Claims: list.claims(), Left: map[factcheck.ClaimID]int{}}
+	found := SplitClaims{Claims: list.claims(), Suggested: map[factcheck.ClaimID]factcheck.Suggestion{}}
 	for i := range suggestions {
-		found.Left[suggestions[i].ClaimID] = suggestions[i].ClaimRevision
+		found.Suggested[suggestions[i].ClaimID] = suggestions[i].suggestion()
 	}
 	place := make(map[factcheck.ClaimID]int, len(found.Claims))
 	for i := range found.Claims {

@@ -140,7 +140,7 @@ func (s *Server) importArticle(r *request) (reply, error) {
 		return again(err)
 	}
 	rep := see(articlePath(id))
-	rep.flash = []session.Flash{saved(importDraft), {Kind: "ok", Text: "The article is here, with the claims found in it."}}
+	rep.flash = []session.Flash{saved(importDraft), {Kind: "ok", Text: "The article is here, taken apart."}}
 	for _, w := range warnings {
 		rep.flash = append(rep.flash, session.Flash{Kind: "warn", Text: w})
 	}

@@ -74,6 +74,7 @@ type panel struct {
 	desk  string // slug
 	back  *returned
 	today string // YYYY-MM-DD
+	said  *reader
 	// library offers sources the desk has; nil where no evidence can be added.
 	library []components.Option
 }
@@ -83,7 +84,7 @@ const librarySize = 50
 
 func (s *Server) newPanel(r *request, found *workflow.ClaimPage, page string, back *returned) *panel {
 	p := &panel{
-		actor: r.actor(), found: found, claim: &found.Claim, page: page, desk: r.me.Desk.Slug, back: back, today: isoDay(s.now().UTC()),
+		actor: r.actor(), found: found, claim: &found.Claim, page: page, desk: r.me.Desk.Slug, back: back, today: isoDay(s.now().UTC()), said: newReader(found.Text),
 	}
 	if !p.editable() || !p.checked() {
 		return p

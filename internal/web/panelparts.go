@@ -71,14 +71,30 @@ func (p *panel) why() components.PanelWhy {
 	if p.claim.Origin == factcheck.BySplitter {
 		w.Score = score(p.claim.Score)
 	}
+	found := p.found.Proposed
+	if found == nil {
+		return w
+	}
+	w.Reasons, w.Score, w.By = found.Reasons, score(found.Score), "Found by the rules “"+found.Splitter+"”"
+	w.Rules = p.said.rules(found.Rule)
+	if found.Said != nil {
+		w.Rules = append(w.Rules, p.said.rules(found.Said.Rule)...)
+	}
+	if found.Statement != p.claim.Statement {
+		w.Proposed = p.said.statement(found.Statement, found.Filled)
+	}
 	return w
 }
 
 func (p *panel) statement() components.PanelStatement {
-	return components.PanelStatement{
+	view := components.PanelStatement{
 		Text: p.back.typed("statement", "statement", p.claim.Statement), Type: p.back.typed("statement", "type", string(p.claim.Type)),
 		TypeLabel: p.claim.Type.Label(), Types: typeOptions(), Editable: p.editable(),
 	}
+	if found := p.found.Proposed; found != nil && found.Statement == view.Text {
+		view.Parts = p.said.statement(found.Statement, found.Filled)
+	}
+	return view
 }
 
 func typeOptions() []components.Option {
@@ -104,10 +120,31 @@ func (p *panel) attribution() components.PanelAttribution {
 	if p.back.came(form) {
 		view.Unattributed, view.Direct, view.Open = p.back.form.on("unattributed"), p.back.form.on("direct"), true
 	}
+	if a.Speaker != "" {
+		view.Chain = p.chain(a)
+	}
 	if a.Claimant != 0 {
 		view.Claimant = components.Link{Text: "All claims of " + a.Speaker, URL: "/claimants/" + idText(a.Claimant)}
 	}
 	return view
+}
+
+// chain is who said it step by step. What the splitter knows beyond the record (whether the speaker denies it, the words
+// that name them) holds as long as the record is still what the splitter proposed.
+func (p *panel) chain(a *factcheck.Attribution) *components.Chain {
+	c := components.Chain{Steps: chainSteps(a.Speaker, a.Outlet, a.Via, p.found.Article.Publisher), Cue: a.Cue, Direct: a.Direct}
+	if a.Hedge != "" {
+		c.Hedges = []string{a.Hedge}
+	}
+	found := p.found.Proposed
+	if found == nil || found.Said == nil || p.said.words(found.Said.Cue) != a.Cue || a.Cue == "" {
+		return &c
+	}
+	c.Polarity = polarity(found.Said.Polarity)
+	if words := p.said.words(found.Said.Source); words != "" && words != a.Speaker && found.Said.Name == a.Speaker {
+		c.Steps[0].Words = words
+	}
+	return &c
 }
 
 // attributionWords says who is said to have said it, from the speaker to the article; "" when

@@ -65,6 +65,8 @@ func (s *Server) routes() []route {
 		{pattern: "GET /articles/{id}", access: viewer, handle: s.workbench},
 		{pattern: "GET /articles/{id}/claims", access: viewer, handle: s.articleOfForm},
 		{pattern: "POST /articles/{id}/claims", access: editor, handle: s.proposeClaim},
+		{pattern: "GET /articles/{id}/splitting", access: editor, handle: s.splittingForm},
+		{pattern: "POST /articles/{id}/splitting", access: editor, handle: s.splitAgain},
 		{pattern: "POST /articles/{id}/report", access: editor, handle: s.openReport},
 
 		{pattern: "GET /sources", access: viewer, handle: s.sources},

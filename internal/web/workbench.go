@@ -56,8 +56,13 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 		m.Panel = &view
 		m.Position = "Claim " + strconv.Itoa(view.Number) + " of " + strconv.Itoa(len(found.Claims))
 	}
+	said := newReader(found.Version.Text)
 	m.Text = benchText(found)
-	m.Claims = benchItems(found, show)
+	if r.URL.Query().Get("view") == apartView {
+		m.Text.Apart = sentenceFacts(said, found)
+	}
+	m.Views, m.Split = benchViews(found, m.Text.Apart != nil), benchSplit(r.actor(), found)
+	m.Claims = benchItems(said, found, show)
 	return m
 }
 
@@ -167,7 +172,11 @@ func benchFilters(article factcheck.ArticleID, show string, claims []factcheck.C
 	return tabs
 }
 
-func benchItems(found *workflow.Workbench, show string) []workbench.Item {
+func benchItems(said *reader, found *workflow.Workbench, show string) []workbench.Item {
+	proposed := map[factcheck.ClaimID]*factcheck.Suggestion{}
+	for i := range found.Suggestions {
+		proposed[found.Suggestions[i].Claim] = &found.Suggestions[i]
+	}
 	var list []workbench.Item
 	for i := range found.Claims {
 		c := &found.Claims[i]
@@ -177,6 +186,9 @@ func benchItems(found *workflow.Workbench, show string) []workbench.Item {
 		item := workbench.Item{
 			ID: idText(c.ID), Number: i + 1, Text: claimTitle(c), URL: benchPath(c.Article, c.ID),
 			Current: found.Current != nil && found.Current.Claim.ID == c.ID, Status: statusView(c.Status),
+		}
+		if s := proposed[c.ID]; s != nil && s.Statement == c.Statement {
+			item.Parts = said.statement(s.Statement, s.Filled)
 		}
 		if c.Verdict != nil {
 			item.Rating = ratingView(c.Verdict.Rating)
@@ -216,6 +228,9 @@ func benchText(found *workflow.Workbench) components.Text {
 			marks = append(marks, textspan.Mark{ID: int64(c.ID), Span: q.Span})
 		}
 	}
+	for _, hedge := range found.Splitting.Findings.Hedges {
+		marks = append(marks, textspan.Mark{ID: hedgeMark, Span: hedge})
+	}
 	in.Pieces = pieces(found.Version.Text, marks)
 	return components.Text{Lang: found.Article.Language, Blocks: components.BuildText(in)}
 }
@@ -228,12 +243,19 @@ func textClaim(c *factcheck.Claim, number int, address string, current bool) com
 	return t
 }
 
+// hedgeMark is the mark of the article's own reserve, beside those of claims, which count from 1.
+const hedgeMark = 0
+
 // pieces flattens overlapping marks, so that no highlight needs another inside it.
 func pieces(text string, marks []textspan.Mark) []components.PieceInput {
 	var list []components.PieceInput
 	for _, p := range textspan.Flatten(textspan.NewIndex(text).Len(), marks) {
 		if len(p.IDs) > 0 {
-			list = append(list, components.PieceInput{Start: p.Span.Start, End: p.Span.End, Claims: p.IDs})
+			piece := components.PieceInput{Start: p.Span.Start, End: p.Span.End, Claims: p.IDs}
+			if p.IDs[0] == hedgeMark {
+				piece.Claims, piece.Hedge = p.IDs[1:], true
+			}
+			list = append(list, piece)
 		}
 	}
 	return list

@@ -9,6 +9,7 @@ import (
 	"factdesk/internal/factcheck"
 	"factdesk/internal/postgres"
 	"factdesk/internal/splitter"
+	"factdesk/internal/textspan"
 )
 
 // Resplit is what splitting an article again, by the newest rules, would come to. A claim that people decided about,
@@ -66,15 +67,15 @@ func (p *resplitPlan) counts() ResplitCounts {
 // nobody touched is its own to renew or to take back, and to bring back; all else is people's.
 func planResplit(there postgres.SplitClaims, found []proposal) resplitPlan {
 	var plan resplitPlan
-	own, decided := map[string]*factcheck.Claim{}, []*factcheck.Claim{}
+	own, decided := map[string]*factcheck.Claim{}, []decidedClaim{}
 	for i := range there.Claims {
 		c := &there.Claims[i]
-		left, ok := there.Left[c.ID]
-		if !ok {
-			left = 1
+		suggested, left := spansOf(c.Spans), 1
+		if s, ok := there.Suggested[c.ID]; ok {
+			suggested, left = s.Spans, s.Revision
 		}
 		if !c.Untouched(left) && !c.Superseded() {
-			decided = append(decided, c)
+			decided = append(decided, decidedClaim{c, spansOf(c.Spans), suggested})
 			continue
 		}
 		if have := own[spansKey(c.Spans)]; have == nil || have.Status != factcheck.Candidate {
@@ -93,7 +94,7 @@ func planResplit(there postgres.SplitClaims, found []proposal) resplitPlan {
 			step.outcome, step.there = factcheck.SuggestionKept, c
 			step.renew = c.Status != factcheck.Candidate || differs(c, &p.claim)
 		default:
-			if d := covering(decided, p); d != nil {
+			if d := deciding(decided, p.suggestion.Spans); d != nil {
 				step.outcome, step.there = factcheck.SuggestionCovered, d
 			}
 		}
@@ -131,11 +132,19 @@ func differs(c, now *factcheck.Claim) bool {
 	return now.Attribution != nil && (c.Attribution == nil || *c.Attribution != *now.Attribution)
 }
 
-// covering returns the first claim people decided about that is about the same words; nil when there is none.
-func covering(decided []*factcheck.Claim, p proposal) *factcheck.Claim {
-	for _, c := range decided {
-		if c.Covers(p.suggestion.Spans) {
-			return c
+// decidedClaim is a claim people decided about, with its words and those it was proposed on, which people may have
+// changed.
+type decidedClaim struct {
+	*factcheck.Claim
+	words, suggested []textspan.Span
+}
+
+// deciding returns the first claim people decided about that is, or was when it was proposed, about the same words; nil
+// when there is none.
+func deciding(decided []decidedClaim, words []textspan.Span) *factcheck.Claim {
+	for _, d := range decided {
+		if factcheck.SameWords(d.words, words) || factcheck.SameWords(d.suggested, words) {
+			return d.Claim
 		}
 	}
 	return nil

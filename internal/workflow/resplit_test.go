@@ -128,25 +128,27 @@ func TestResplit(t *testing.T) {
 	reworded := found[1]
 	reworded.Statement = "Some trees."
 	gone := n.words(text, "street 002 the city")
-	edited, declined, reopened, held := n.words(text, "city planted 011"), found[3], found[4], found[5]
-	article := n.oldArticle(text, found[0], reworded, gone, edited, declined, reopened, held)
+	edited, declined, reopened, held, cut := n.words(text, "city planted 011"), found[3], found[4], found[5], found[7]
+	article := n.oldArticle(text, found[0], reworded, gone, edited, declined, reopened, held, cut)
 	approved := n.approved(article, found[6].Quoted())
 	n.must(n.ChangeStatement(n.ctx(), by(n.editor), n.on(n.onWords(article, edited)), Statement{Text: "Mine.", Type: factcheck.TypeEvent}))
 	n.must(n.DeclineClaim(n.ctx(), by(n.editor), n.on(n.onWords(article, declined)), Decline{Reason: factcheck.OutOfScope}))
 	n.must(n.DeclineClaim(n.ctx(), by(n.editor), n.on(n.onWords(article, reopened)), Decline{Reason: factcheck.OutOfScope}))
 	n.must(n.ReopenClaim(n.ctx(), by(n.editor), n.on(n.onWords(article, reopened))))
 	n.must(n.AssignClaim(n.ctx(), by(n.editor), n.on(n.onWords(article, held)), n.editor2.Account))
+	shortened := n.onWords(article, cut)
+	n.must(n.MoveSpan(n.ctx(), by(n.editor), n.on(shortened), 1, span(t, text, "city planted 007")))
 	before := map[factcheck.ClaimID]factcheck.Claim{}
 	for _, c := range n.claimsOf(article) {
 		before[c.ID] = n.claim(c.ID)
 	}
 
-	want := ResplitCounts{Added: len(found) - 6, Renewed: 1, Kept: 1, Superseded: 1, Decided: 5}
+	want := ResplitCounts{Added: len(found) - 7, Renewed: 1, Kept: 1, Superseded: 1, Decided: 6}
 	if diff := cmp.Diff(want, n.again(article)); diff != "" {
 		t.Fatalf("(-want +got):\n%s", diff)
 	}
 	for _, id := range []factcheck.ClaimID{
-		n.onWords(article, found[0]), n.onWords(article, edited), n.onWords(article, declined), n.onWords(article, reopened), n.onWords(article, held), approved,
+		n.onWords(article, found[0]), n.onWords(article, edited), n.onWords(article, declined), n.onWords(article, reopened), n.onWords(article, held), approved, shortened,
 	} {
 		if diff := cmp.Diff(before[id], n.claim(id)); diff != "" {
 			t.Errorf("a claim that was to stay (-before +after):\n%s", diff)
@@ -166,7 +168,7 @@ func TestResplit(t *testing.T) {
 		t.Errorf("splitting %d by %s, with %d sentences", bench.Splitting.Number, bench.Splitting.Splitter, len(bench.Sentences))
 	}
 	if outcomes := one[[]string](t, n.db, "select array_agg(outcome order by ordinal) from suggestion where article_id = $1 and splitting = 2", article); len(outcomes) != len(found) ||
-		!slices.Equal(outcomes[:7], []string{"kept", "kept", "added", "covered", "covered", "covered", "covered"}) {
+		!slices.Equal(outcomes[:8], []string{"kept", "kept", "added", "covered", "covered", "covered", "covered", "covered"}) {
 		t.Errorf("outcomes %v", outcomes)
 	}
 	actions := n.actions()
@@ -182,7 +184,7 @@ func (n *newsroom) resplitComesBack(article factcheck.ArticleID, superseded, ren
 	n.t.Helper()
 	n.must(n.ReopenClaim(n.ctx(), by(n.editor2), n.on(superseded.ID)))
 	n.age(article)
-	if got := n.again(article); got.Superseded != 0 || got.Added != 0 || got.Renewed != 0 || got.Decided != 6 {
+	if got := n.again(article); got.Superseded != 0 || got.Added != 0 || got.Renewed != 0 || got.Decided != 7 {
 		n.t.Errorf("once more, after a person reopened what was superseded: %+v", got)
 	}
 	n.wantStatus(superseded.ID, factcheck.Candidate)

@@ -193,3 +193,12 @@ func cut(s string, n int) string {
 	}
 	return string([]rune(s)[:n-1]) + "…"
 }
+
+// RuleNotes say in a sentence what each rule of the splitter does, by its name.
+func RuleNotes() map[string]string {
+	notes := map[string]string{}
+	for _, n := range splitter.Rules() {
+		notes[string(n.Rule)] = n.Says
+	}
+	return notes
+}

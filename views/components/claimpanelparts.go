@@ -51,12 +51,18 @@ type PanelSpan struct {
 type PanelWhy struct {
 	Score   string // "0.81"; check-worthiness
 	Reasons []string
-	Open    bool
+	Rules   []string // each a sentence: the rules behind it
+	By      string   // which rules they are of, and when: "Found by news-2"
+	// Proposed is the statement as it was proposed, where it was changed since.
+	Proposed []StatementPart
+	Open     bool
 }
 
 // PanelStatement is the claim in words that stand alone, and its type.
 type PanelStatement struct {
-	Text      string
+	Text string
+	// Parts are the same words, cut where some were filled in; nil where none were.
+	Parts     []StatementPart
 	Type      string
 	TypeLabel string
 	Types     []Option // Hint says what the type is for
@@ -68,6 +74,7 @@ type PanelStatement struct {
 // has said who said it.
 type PanelAttribution struct {
 	Summary      string
+	Chain        *Chain // the same step by step; nil where nobody is named
 	Claimant     Link
 	Unattributed bool
 	Speaker      string

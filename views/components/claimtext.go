@@ -13,6 +13,17 @@ type Text struct {
 	Blocks []TextBlock
 	// Take describes the "claim" link of each sentence; nil shows none.
 	Take *TextTake
+	// Apart is what was found in each sentence, by its ordinal: with it the sentences are shown one by one. Nil for
+	// the text as it is read.
+	Apart map[int]SentenceFacts
+}
+
+// whole are the blocks of a text that is not taken apart.
+func (t Text) whole() []TextBlock {
+	if t.Apart != nil {
+		return nil
+	}
+	return t.Blocks
 }
 
 // TextTake is what the link that makes a claim of a sentence sends.
@@ -53,6 +64,7 @@ type TextSentence struct {
 type TextPart struct {
 	Start  int // code points
 	Text   string
+	Hedge  bool        // the article's own reserve
 	Claims []TextClaim // shortest first
 	// Link is the claim the part leads to: the shortest that has no link before
 	// it. Nil where every claim has one, so that no claim is announced twice.
@@ -84,10 +96,11 @@ type SentenceInput struct {
 	Class               string
 }
 
-// PieceInput is a stretch of text and the claims over it. Pieces come in order and do not overlap.
+// PieceInput is a stretch of text and what is over it. Pieces come in order and do not overlap.
 type PieceInput struct {
 	Start, End int
 	Claims     []int64
+	Hedge      bool
 }
 
 // BuildText cuts a text into blocks (at line breaks), sentences and flat parts. Joined again, the
@@ -127,8 +140,12 @@ func (b *textBuilder) block(start, end int) TextBlock {
 		if from > at {
 			b.gap(&out, at, from)
 		}
+		ordinal := s.Ordinal
+		if from > s.Start { // it began in the block before, and has its number there
+			ordinal = -1
+		}
 		out.Sentences = append(out.Sentences, TextSentence{
-			Ordinal: s.Ordinal, Start: s.Start, End: s.End, Class: s.Class, Parts: b.parts(from, to),
+			Ordinal: ordinal, Start: s.Start, End: s.End, Class: s.Class, Parts: b.parts(from, to),
 		})
 		at = to
 	}
@@ -162,20 +179,20 @@ func (b *textBuilder) parts(from, to int) []TextPart {
 			continue
 		}
 		if start > at {
-			parts = append(parts, b.part(at, start, nil))
+			parts = append(parts, b.part(PieceInput{Start: at, End: start}))
 		}
-		parts = append(parts, b.part(start, end, p.Claims))
+		parts = append(parts, b.part(PieceInput{Start: start, End: end, Claims: p.Claims, Hedge: p.Hedge}))
 		at = end
 	}
 	if at < to {
-		parts = append(parts, b.part(at, to, nil))
+		parts = append(parts, b.part(PieceInput{Start: at, End: to}))
 	}
 	return parts
 }
 
-func (b *textBuilder) part(from, to int, ids []int64) TextPart {
-	part := TextPart{Start: from, Text: string(b.runes[from-b.in.Offset : to-b.in.Offset])}
-	for _, id := range ids {
+func (b *textBuilder) part(p PieceInput) TextPart {
+	part := TextPart{Start: p.Start, Text: string(b.runes[p.Start-b.in.Offset : p.End-b.in.Offset]), Hedge: p.Hedge}
+	for _, id := range p.Claims {
 		if claim, ok := b.in.Claims[id]; ok {
 			part.Claims = append(part.Claims, claim)
 		}

@@ -57,7 +57,13 @@ func ArticleText(t Text) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, block := range t.Blocks {
+		if t.Apart != nil {
+			templ_7745c5c3_Err = textApart(t).Render(ctx, templ_7745c5c3_Buffer)
+			if templ_7745c5c3_Err != nil {
+				return templ_7745c5c3_Err
+			}
+		}
+		for _, block := range t.whole() {
 			switch block.Kind {
 			case Heading:
 				templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 5, "<h3 class=\"block heading\" dir=\"auto\">")

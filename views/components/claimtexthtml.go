@@ -15,16 +15,7 @@ func sentences(take *TextTake, block TextBlock) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
 		var b strings.Builder
 		for _, s := range block.Sentences {
-			b.WriteString(`<span class="sentence k-` + templ.EscapeString(s.Class) + `"`)
-			if s.Ordinal >= 0 {
-				b.WriteString(` id="s` + strconv.Itoa(s.Ordinal) + `"`)
-			}
-			b.WriteString(` data-sentence>`)
-			writeParts(&b, s.Parts)
-			if take != nil && s.takes() {
-				writeTake(&b, *take, s)
-			}
-			b.WriteString(`</span>`)
+			writeSentence(&b, take, s)
 			writeParts(&b, s.Gap)
 		}
 		_, err := io.WriteString(w, b.String())
@@ -32,16 +23,50 @@ func sentences(take *TextTake, block TextBlock) templ.Component {
 	})
 }
 
+// sentenceAlone writes one sentence of a text that is taken apart.
+func sentenceAlone(take *TextTake, s TextSentence) templ.Component {
+	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
+		var b strings.Builder
+		writeSentence(&b, take, s)
+		_, err := io.WriteString(w, b.String())
+		return err
+	})
+}
+
+func writeSentence(b *strings.Builder, take *TextTake, s TextSentence) {
+	b.WriteString(`<span class="sentence k-` + templ.EscapeString(s.Class) + `"`)
+	if s.Ordinal >= 0 {
+		b.WriteString(` id="s` + strconv.Itoa(s.Ordinal) + `"`)
+	}
+	b.WriteString(` data-sentence>`)
+	writeParts(b, s.Parts)
+	if mark := s.classMark(); mark != "" {
+		b.WriteString(`<span class="class-mark" data-skip lang="en"><span class="visually-hidden"> (</span>` + mark + `<span class="visually-hidden">)</span></span>`)
+	}
+	if take != nil && s.takes() {
+		writeTake(b, *take, s)
+	}
+	b.WriteString(`</span>`)
+}
+
+// words writes the words of a part, underlined where they are the article's own reserve.
+func (p TextPart) words() string {
+	if !p.Hedge {
+		return templ.EscapeString(p.Text)
+	}
+	return `<span class="hedge" title="The article’s own reserve"><span class="visually-hidden" data-skip lang="en">reserve: </span>` + templ.EscapeString(p.Text) + `</span>`
+}
+
 func writeParts(b *strings.Builder, parts []TextPart) {
 	for _, p := range parts {
 		start := strconv.Itoa(p.Start)
 		if len(p.Claims) == 0 {
-			b.WriteString(`<span data-start="` + start + `">` + templ.EscapeString(p.Text) + `</span>`)
+			b.WriteString(`<span data-start="` + start + `">` + p.words() + `</span>`)
 			continue
 		}
 		b.WriteString(`<mark class="` + templ.EscapeString(p.class()) + `" data-start="` + start + `" data-ids="` + p.ids() + `"`)
 		if p.Link == nil {
-			b.WriteString(`>` + templ.EscapeString(p.Text) + `</mark>`)
+			b.WriteString(`>` + p.words() + `</mark>`)
 			continue
 		}
 		b.WriteString(` id="` + p.Link.anchor() + `"><a href="` + templ.EscapeString(SafeURL(p.Link.URL)) + `"`)
@@ -50,7 +75,7 @@ func writeParts(b *strings.Builder, parts []TextPart) {
 		}
 		writeSwap(b, templ.Attributes{"hx-get": withoutAnchor(p.Link.URL), "hx-push-url": "true"})
 		b.WriteString(`><span class="visually-hidden" data-skip>` + templ.EscapeString(p.Link.spoken()) + `</span>` +
-			templ.EscapeString(p.Text) + `</a></mark>`)
+			p.words() + `</a></mark>`)
 	}
 }
 
@@ -97,6 +122,9 @@ func diffText(list []Diff) templ.Component {
 		return err
 	})
 }
+
+// DiffView is diffText for the templates of pages.
+func DiffView(list []Diff) templ.Component { return diffText(list) }
 
 // writeSwap writes what tells htmx where the answer goes, with the attributes given.
 func writeSwap(b *strings.Builder, attrs templ.Attributes) {

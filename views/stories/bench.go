@@ -16,6 +16,10 @@ func benchStories() []Story {
 	full.Make.Open = false
 	return []Story{
 		{Name: "workbench/candidate", Title: "Workbench, a candidate", Component: workbench.View(full)},
+		{Name: "workbench/found", Title: "Workbench, a candidate with all that was found of it", Component: workbench.View(bench(foundPanel(), 9))},
+		{Name: "workbench/denied", Title: "Workbench, a claim its speaker denies, reworded", Component: workbench.View(bench(deniedPanel(), 7))},
+		{Name: "workbench/sentences", Title: "Workbench, sentence by sentence", Component: workbench.View(apartBench())},
+		{Name: "workbench/outdated", Title: "Workbench, a language without rules, and newer rules", Component: workbench.View(outdatedBench())},
 		{Name: "workbench/open", Title: "Workbench, an open claim that cannot be submitted yet", Component: workbench.View(bench(openPanel(), 7))},
 		{Name: "workbench/changes", Title: "Workbench, a claim that came back, in two pieces", Component: workbench.View(bench(returnedPanel(), 6))},
 		{Name: "workbench/in-review-contributor", Title: "Workbench, in review, seen by a contributor", Component: workbench.View(bench(inReviewPanel(false), 2))},
@@ -49,6 +53,8 @@ func bench(p components.ClaimPanel, current int) workbench.Model {
 		Facts:    []components.Link{{Text: "Evening Post"}, {Text: "Jo Amsel"}, {Text: "1 Sep 2026"}, {Text: "Original", URL: "https://post.example/port"}},
 		Report:   workbench.Report{URL: "/reports/1", Text: "Report, edition 1"},
 		Text:     benchText(benchArticle(), list, current),
+		Views:    benchWays(false),
+		Split:    workbench.Split{Line: "Taken apart by the rules “news-2” ", When: when("2026-09-01T08:12:00Z", "1 Sep 2026, 08:12 UTC")},
 		Panel:    &p,
 		Position: "Claim " + strconv.Itoa(current) + " of " + strconv.Itoa(len(list)),
 		Make:     workbench.Make{Allowed: true, Form: components.Form{Key: key + ".make"}, Types: claimTypes(), Type: "event"},
@@ -72,6 +78,9 @@ func bench(p components.ClaimPanel, current int) workbench.Model {
 			ID: strconv.Itoa(c.number), Number: c.number, Text: c.statement, URL: claimURL(c.number), Current: c.number == current,
 			Status: c.status, Rating: c.rating, Holder: c.holder, Attention: c.attention,
 		})
+	}
+	if len(m.Claims) > 8 {
+		m.Claims[8].Parts = sampleFilled()
 	}
 	return m
 }

@@ -114,5 +114,31 @@ func benchText(blocks [][]benchSentence, claims []benchClaim, current int) compo
 		}
 		in.Pieces = append(in.Pieces, components.PieceInput{Start: p, End: p + 1, Claims: ids})
 	}
+	in.Pieces = hedged(in.Text, in.Pieces)
 	return components.Text{Lang: "en", Blocks: components.BuildText(in)}
+}
+
+// sampleHedge is the sample article's own reserve about what it passes on.
+const sampleHedge = "without evidence"
+
+// hedged marks the sample article's reserve in its pieces.
+func hedged(text string, pieces []components.PieceInput) []components.PieceInput {
+	before, _, found := strings.Cut(text, sampleHedge)
+	if !found {
+		return pieces
+	}
+	start := utf8.RuneCountInString(before)
+	end := start + utf8.RuneCountInString(sampleHedge)
+	var out []components.PieceInput
+	for _, p := range pieces {
+		for _, part := range []components.PieceInput{
+			{Start: p.Start, End: min(p.End, start)}, {Start: max(p.Start, start), End: min(p.End, end), Hedge: true}, {Start: max(p.Start, end), End: p.End},
+		} {
+			if part.Start < part.End {
+				part.Claims = p.Claims
+				out = append(out, part)
+			}
+		}
+	}
+	return out
 }

@@ -21,7 +21,7 @@ type Story struct {
 // All returns every story, ordered by name.
 func All() []Story {
 	all := slices.Concat(
-		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(),
+		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(), resplitStories(),
 		sourceStories(), reportStories(), publicStories(), deskStories(), benchStories(),
 	)
 	slices.SortFunc(all, func(a, b Story) int { return strings.Compare(a.Name, b.Name) })

@@ -51,3 +51,38 @@ type NewPage struct {
 	// Existing is the article already imported from the same address or text, if there is one.
 	Existing components.Link
 }
+
+// ResplitPage is what splitting an article again would change. The form's revision is the splitting it replaces.
+type ResplitPage struct {
+	layout.Page
+	Article     components.Link
+	Lede        string
+	Action      string
+	Form        components.Form
+	Splitter    string // the rules that were looked at
+	Outdated    bool   // there is something to do
+	Unsupported string // there are no rules for the language; "" where there are
+	Counts      []ResplitCount
+	Added       []ResplitClaim
+	MoreAdded   int // that are not listed
+	Renewed     []ResplitClaim
+	MoreRenewed int
+
+	Superseded     []ResplitClaim
+	MoreSuperseded int
+}
+
+// ResplitCount is how many claims something would become of.
+type ResplitCount struct {
+	Label  string
+	Claims int
+	Help   string
+}
+
+// ResplitClaim is one claim something would become of.
+type ResplitClaim struct {
+	Statement string
+	Diff      []components.Diff // in place of the statement, where it would change
+	Change    string            // what else would change: "said by the mayor"
+	Quote     string
+}

@@ -21,12 +21,24 @@ type Model struct {
 	Report   Report
 	Progress []Count // in the order of the workflow; those without claims may be left out
 	Text     components.Text
+	Views    []components.Tab // the text as it is read, and taken apart
+	Split    Split
 	Version  int
 	Panel    *components.ClaimPanel // nil while the article has no claims
 	Position string                 // "Claim 7 of 12"; "" without a current claim
 	Filters  []components.Tab
 	Claims   []Item
 	Make     Make
+}
+
+// Split is by which rules the article was taken apart.
+type Split struct {
+	Line string // "Split by news-2"
+	When components.When
+	// Again leads to what newer rules would change; zero where there are none, or one may not.
+	Again components.Link
+	// Unsupported says that there are no rules for the article's language; "" where there are.
+	Unsupported string
 }
 
 // Report is the way to the article's report: a link when there is one, else a form that makes it.
@@ -47,8 +59,9 @@ type Count struct {
 type Item struct {
 	ID        string
 	Number    int
-	Text      string // the statement, else the quote
-	URL       string // the page with this claim as the current one
+	Text      string                     // the statement, else the quote
+	Parts     []components.StatementPart // of it, where words were filled in
+	URL       string                     // the page with this claim as the current one
 	Current   bool
 	Status    components.Status
 	Rating    components.Rating
