@@ -66,7 +66,7 @@ func apartBench() workbench.Model {
 	}
 	denied := *deniedPanel().Attribution.Chain
 	denied.Why = "A speaker, a word for denying, and what is denied after a colon."
-	for ordinal, chain := range map[int]components.Chain{5: {Steps: []components.ChainStep{{Role: "said by", Name: "Ilse Marrow", Words: "She"}}, Cue: "added"}, 10: denied, 11: sampleChain()} {
+	for ordinal, chain := range map[int]components.Chain{4: {Steps: []components.ChainStep{{Role: "said by", Name: "Ilse Marrow", Words: "She"}}, Cue: "added"}, 9: denied, 10: sampleChain()} {
 		f := m.Text.Apart[ordinal]
 		f.Said, f.Hedges = []components.Chain{chain}, chain.Hedges
 		m.Text.Apart[ordinal] = f
