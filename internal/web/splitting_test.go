@@ -47,6 +47,7 @@ func TestSplittingAgain(t *testing.T) {
 	editor.follow(editor.post(again, form)).has("The article was split again") // the same form, sent twice
 	stale := url.Values{"key": {"one-more-form-s-key"}, "revision": form["revision"], "splitter": {splitter.Version}}
 	editor.post(again, stale).is(http.StatusConflict).has("split again since you looked")
+	editor.post(again, stale, header("Accept", "application/json")).is(http.StatusConflict).has(`"rule":"stale"`)
 	s.signIn(s.admin).get("/desk/audit").ok().has("split the article again")
 }
 
