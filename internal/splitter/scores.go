@@ -28,6 +28,7 @@ const (
 	sigMatter
 	sigDeed
 	sigPast
+	sigRecord
 	sigCause
 	sigFuture
 	sigIf
@@ -37,6 +38,7 @@ const (
 	sigCourtesy
 	sigI
 	sigWe
+	sigThey
 	sigYou
 	sigQuestion
 	sigExclaimed
@@ -58,9 +60,9 @@ var signals = [numSignals]struct {
 	sigHedge:        {"hedge", 0.6, 0, 1},
 	sigSaid:         {"said by", 0.5, 0, 1},
 	sigFigure:       {"figure", 1.1, 0.2, 3},
-	sigShare:        {"", 0.5, 0.2, 2},
+	sigShare:        {"", 0.6, 0.2, 2},
 	sigDate:         {"date", 0.5, 0, 1},
-	sigOrganisation: {"organisation", 0.4, 0.1, 2},
+	sigOrganisation: {"organisation", 0.5, 0.1, 2},
 	sigPerson:       {"person", 0.4, 0, 1},
 	sigPlace:        {"place", 0.4, 0.1, 2},
 	sigCompare:      {"comparison", 0.4, 0.2, 3},
@@ -69,16 +71,18 @@ var signals = [numSignals]struct {
 	sigMatter:       {"public matter", 0.5, 0.2, 3},
 	sigDeed:         {"something done", 0.7, 0.3, 2},
 	sigPast:         {"past", 0.4, 0.2, 2},
+	sigRecord:       {"who does what", 0.4, 0, 1},
 	sigCause:        {"cause", 0.2, 0, 1},
 	sigFuture:       {"about the future", -0.5, -0.3, 2},
 	sigIf:           {"condition", -0.4, 0, 1},
-	sigDuty:         {"demand", -0.7, -0.4, 2},
+	sigDuty:         {"demand", -0.8, -0.4, 2},
 	sigStance:       {"judgement", -0.4, -0.2, 3},
 	sigMind:         {"belief or wish", -0.6, -0.2, 2},
 	sigCourtesy:     {"courtesy", -0.5, -0.3, 2},
-	sigI:            {"", -0.5, -0.2, 3},
+	sigI:            {"", -0.6, -0.2, 3},
 	sigWe:           {"", -0.1, 0, 1},
-	sigYou:          {"addresses the reader", -0.3, 0, 1},
+	sigThey:         {"", 0.3, 0, 1},
+	sigYou:          {"addresses the reader", -0.2, 0, 1},
 	sigQuestion:     {"question", -1.4, 0, 1},
 	sigExclaimed:    {"", -0.2, 0, 1},
 }
@@ -136,9 +140,7 @@ func (a *analysis) measure(from, to int, own bool) features {
 			given &^= ownSignals
 		}
 		f.word(k, given)
-		if given&(1<<sigDeed) == 0 && a.past(k) {
-			f.see(sigPast, k, k+1)
-		}
+		f.phrase(k, given)
 	}
 	f.found(from, to)
 	return f
@@ -149,13 +151,31 @@ func (f *features) opinion() float64 {
 	if f.words == 0 {
 		return 0
 	}
-	b, k := f.a.tokensOf(f.of.from, f.of.to), f.of.from
-	return opinion.Score(f.a.text[b.start:b.end], func(at int) bool {
-		for k+1 < f.of.to && int(f.a.toks[k+1].start) <= b.start+at {
+	a, b, k := f.a, f.a.tokensOf(f.of.from, f.of.to), f.of.from
+	own := f.of.from
+	if f.own {
+		own = f.afterQuotation()
+	}
+	return opinion.Score(a.text[b.start:b.end], func(at int) bool {
+		for k+1 < f.of.to && int(a.toks[k+1].start) <= b.start+at {
 			k++
 		}
-		return f.own && f.a.toks[k].quoted
+		return f.own && (k < own || a.toks[k].quoted)
 	})
+}
+
+// afterQuotation is the token after a closing mark whose opening one is not in the text, and the start of f where
+// there is none: what is before it was quoted.
+func (f *features) afterQuotation() int {
+	for k := f.of.from; k < f.of.to; k++ {
+		switch t := f.a.toks[k]; {
+		case t.quoted || t.kind == kindOpen:
+			return f.of.from
+		case t.kind == kindClose:
+			return k + 1
+		}
+	}
+	return f.of.from
 }
 
 // past reports whether token k reads as a verb in the past, other than one that says that somebody spoke.
@@ -225,6 +245,38 @@ func (f *features) word(k int, given signalSet) {
 		f.see(signal(bits.TrailingZeros32(uint32(given))), k, k+1)
 	}
 }
+
+// phrase notes what word k, which gives signals, shows together with its neighbours: what must be done ("have to"),
+// and what was done and by whom ("we have created").
+func (f *features) phrase(k int, given signalSet) {
+	a := f.a
+	if k+1 < f.of.to && a.oneOf(k, obliging) && a.is(k+1, "to") && !(f.own && a.toks[k].quoted) {
+		f.see(sigDuty, k, k+2)
+	}
+	done := given&(1<<sigDeed|1<<sigChange) != 0
+	if !done && a.past(k) {
+		f.see(sigPast, k, k+1)
+		done = true
+	}
+	if !done {
+		return
+	}
+	who := k - 1
+	for who > f.of.from && a.oneOf(who, doing) {
+		who--
+	}
+	if who >= f.of.from && a.oneOf(who, doers) {
+		f.see(sigRecord, who, k+1)
+	}
+}
+
+// The words of phrase: what is followed by "to" when something must be done, what may stand between who did
+// something and the verb, and who did it.
+const (
+	obliging wordList = ` have has had got need needs `
+	doing    wordList = ` have has had just also never already not actually `
+	doers    wordList = ` i we he she they we've i've they've he's she's `
+)
 
 // found notes the names, figures and hedges found among tokens [from,to).
 func (f *features) found(from, to int) {

@@ -15,8 +15,12 @@ func TestReasons(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string][]string{
 		"Unemployment rose to 4.3 percent in 2019.":                {"figure: 4.3 percent", "date: 2019", "change: rose", "public matter: Unemployment"},
-		"They grow more wheat than any other country.":             {"comparison: more, than", "change: grow"},
+		"They grow more wheat than any other country.":             {"comparison: more, than", "change: grow", "who does what: They grow"},
 		"He claimed without evidence that NATO planned to use it.": {"hedge: without evidence", "said by: He claimed", "organisation: NATO"},
+		"We have created four million jobs.":                       {"figure: four million", "something done: created", "public matter: jobs", "who does what: We have created"},
+		"We have to build more schools.":                           {"demand: have to", "public matter: schools", "comparison: more"},
+		"This is a shameful, ridiculous plan.":                     {"judgement: shameful, ridiculous"},
+		"Spending doubled because the port was closed, he said.":   {"something done: closed", "said by: he said", "change: doubled", "public matter: Spending", "past: was"},
 		"Will you close the port?":                                 {"question: ?", "about the future: Will", "addresses the reader: you"},
 	} {
 		s := splitter.Split(splitter.Article{Text: text}).Sentences[0]

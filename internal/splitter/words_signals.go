@@ -48,7 +48,7 @@ var signalTables = [...]struct {
 	{sigFuture, `will would could may might predict predicts predicted expected forecast forecasts likely unlikely
 		possibly potentially potential tomorrow soon future going gonna i'll we'll he'll she'll they'll you'll it'll won't 'll`},
 	{sigIf, `if unless suppose whether`},
-	{sigDuty, `should must ought need needs let let's shall shouldn't cannot can't can`},
+	{sigDuty, `should must ought let let's shall shouldn't cannot can't can`},
 	{sigMind, `think thinks believe believes believed feel feels hope hopes hoped want wants wanted wish wishes like guess suppose
 		know understand care worry trust agree disagree imagine dream dreams wonder concerned sure glad happy`},
 	{sigCourtesy, `thank thanks thankyou welcome sorry please hello congratulations ladies gentlemen sir ma'am audience applause
@@ -56,6 +56,7 @@ var signalTables = [...]struct {
 		appreciate respond rebuttal minute minutes seconds`},
 	{sigI, `i my me myself i'm i've i'll i'd mine`},
 	{sigWe, `we our us ours ourselves we're we've we'll we'd`},
+	{sigThey, `he she they he's she's they're they've his her their him them`},
 	{sigYou, `you your yours yourself you're you've you'll you'd`},
 }
 

@@ -97,7 +97,8 @@ func mustParse(text string) Weights {
 	return w
 }
 
-// quotations are the places of opening and closing quotation marks in s, in bytes.
+// quotations are the places of opening and closing quotation marks in s, in bytes. A sentence cut out of a longer
+// quotation may have but one of the two.
 func quotations(s string) [][2]int {
 	var out [][2]int
 	open, closer := -1, ""
@@ -109,10 +110,15 @@ func quotations(s string) [][2]int {
 			open, closer = i, "’"
 		case open < 0 && c == '"':
 			open, closer = i, `"`
+		case open < 0 && c == '”':
+			out = append(out, [2]int{-1, i})
 		case open >= 0 && strings.HasPrefix(s[i:], closer) && !(c == '’' && wordEnd(s, i+len(closer)) > i+len(closer)):
 			out = append(out, [2]int{open, i})
 			open = -1
 		}
+	}
+	if open >= 0 && closer == "”" {
+		out = append(out, [2]int{open, len(s)})
 	}
 	return out
 }
