@@ -1,0 +1,127 @@
+package splitter
+
+// notice reads "This story has been updated …" and "The Norwave Press contributed to this report."
+func (l *pageLine) notice() run {
+	if l.words > 2*maxFurniture || l.toks[l.b.from].kind == kindOpen {
+		return run{}
+	}
+	for k := l.b.from; k < min(l.b.from+5, l.b.to); k++ {
+		if !l.topic(k, topicNotice) || k == l.b.from && !l.is(k, "comments") && !l.is(k, "commenting") || k > l.b.from && !l.has(k-1, setDet) && !l.name(k-1) {
+			continue
+		}
+		own := l.is(k, "comments") || l.is(k, "commenting") || k > l.b.from && l.is(k-1, "this") || l.words <= 5 && l.is(k, "player")
+		for at := k + 1; own && at < min(k+5, l.b.to); at++ {
+			if l.topic(at, topicChanged) {
+				return run{k, at + 1}
+			}
+			if !l.has(at, setAux|setAdverb|setNot) {
+				break
+			}
+		}
+	}
+	if l.words > maxFurniture {
+		return run{}
+	}
+	for _, text := range pagePhrases[:6] {
+		if show := l.phrase(text); !show.empty() {
+			return show
+		}
+	}
+	return run{}
+}
+
+// contact reads a line with an address to write to or a name to follow.
+func (l *pageLine) contact() run {
+	if l.words > 25 || l.toks[l.b.from].kind == kindOpen {
+		return run{}
+	}
+	for k := l.b.from; k < l.b.to; k++ {
+		handle := l.mark(k, '@') && k+1 < l.b.to && !l.toks[k+1].spaced
+		phone := l.is(k, "newsdesk") || l.is(k, "newsroom")
+		if l.toks[k].kind != kindURL && !handle && !phone || l.spoken {
+			continue
+		}
+		if l.words <= 3 || l.asks() || l.about() || l.speaksToReader() || l.is(l.b.from, "for") || l.is(l.b.from, "to") {
+			return run{k, min(k+2, l.b.to)}
+		}
+	}
+	return run{}
+}
+
+// asks reports whether the line begins by asking its reader to do something.
+func (l *pageLine) asks() bool {
+	k := l.b.from
+	if l.is(k, "please") || l.is(k, "to") {
+		k++
+	}
+	return k+1 < l.b.to && l.topic(k, topicCall) && !l.is(k+1, "of") && !l.mark(k+1, ',')
+}
+
+func (l *pageLine) speaksToReader() bool {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.is(k, "you") || l.is(k, "your") || l.is(k, "us") && l.toks[k].shape == shapeLower || l.is(k, "our") {
+			return !l.toks[k].quoted
+		}
+	}
+	return false
+}
+
+// call reads what a page asks or tells its reader: "Sign up for our newsletter", "You have 3 free articles left".
+func (l *pageLine) call() run {
+	if l.words > maxFurniture || l.spoken || l.toks[l.b.from].kind == kindOpen || l.toks[l.b.from].quoted || l.anyQuoted() {
+		return run{}
+	}
+	if show := l.askedOfPage(); !show.empty() {
+		return show
+	}
+	if l.stopped && !l.speaksToReader() && !l.is(l.b.from, "this") && !l.asks() {
+		return run{}
+	}
+	for _, text := range pagePhrases {
+		if show := l.phrase(text); !show.empty() && (l.words <= 14 || l.speaksToReader()) {
+			return show
+		}
+	}
+	things, last := 0, l.b.from
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.topic(k, topicThing) {
+			things++
+			last = k
+		}
+	}
+	if things >= 2 && l.speaksToReader() && l.words <= 22 {
+		return run{last, last + 1}
+	}
+	if l.words <= 8 && things >= 1 && l.speaksToReader() && !l.stopped {
+		return run{last, last + 1}
+	}
+	return run{}
+}
+
+func (l *pageLine) anyQuoted() bool {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].quoted {
+			return true
+		}
+	}
+	return false
+}
+
+// askedOfPage reads a call that opens with what to do and names a thing of the page or its reader.
+func (l *pageLine) askedOfPage() run {
+	if !l.asks() || l.words > 16 {
+		return run{}
+	}
+	for k := l.b.from + 1; k < l.b.to; k++ {
+		if l.topic(k, topicThing) || l.topic(k, topicReader) && !(l.stopped && l.is(k, "this")) {
+			verb := false
+			for at := l.b.from + 1; at < l.b.to && !verb; at++ {
+				verb = l.has(at, setAux|setModal) && !l.name(at) && at != k
+			}
+			if !verb || l.speaksToReader() {
+				return run{l.b.from, k + 1}
+			}
+		}
+	}
+	return run{}
+}

@@ -1,0 +1,150 @@
+package splitter
+
+import "strings"
+
+// byline reads "By Jane Doe", "Jane Doe, Staff Writer", "Reporting by …; editing by …" and "Jane Doe covers …".
+func (l *pageLine) byline() run {
+	k := l.b.from
+	if l.is(k, "additional") && k+1 < l.b.to {
+		k++
+	}
+	if (l.is(k, "reporting") || l.is(k, "editing") || l.is(k, "written") || l.is(k, "writing") || l.is(k, "edited") || l.is(k, "produced") ||
+		l.is(k, "compiled") || l.is(k, "translated")) && k+2 < l.b.to && (l.is(k+1, "by") || l.is(k+2, "by")) && l.words <= 25 {
+		return run{l.b.from, k + 2}
+	}
+	if l.words > 16 {
+		return run{}
+	}
+	if l.is(k, "by") && k+1 < l.b.to && !closed(l.text[l.b.start:l.b.end]) && l.namesOnly(k+1) {
+		return run{k, k + 1}
+	}
+	if l.stopped && !l.about() {
+		return run{}
+	}
+	return l.staff()
+}
+
+// namesOnly reports whether the line from token k on is names and what joins them.
+func (l *pageLine) namesOnly(k int) bool {
+	for ; k < l.b.to; k++ {
+		if l.toks[k].kind == kindWord && !l.name(k) && !l.has(k, setRole|setTitle|setMedia) && !l.topic(k, topicJoint) {
+			return false
+		}
+	}
+	return true
+}
+
+// about reports a line that presents its writer: "Anna Berg is a reporter at …", "Anna Berg covers …".
+func (l *pageLine) about() bool {
+	e := l.entityAt(l.b.from)
+	if e < 0 || l.ents[e].typ != EntityPerson || l.ents[e].to+2 >= l.b.to {
+		return false
+	}
+	k := l.ents[e].to
+	if l.is(k, "covers") {
+		return true
+	}
+	if !l.is(k, "is") && !l.is(k, "writes") && !l.is(k, "reports") {
+		return false
+	}
+	for end := min(k+10, l.b.to); k < end; k++ {
+		if (l.is(k, "reporter") || l.is(k, "correspondent") || l.is(k, "columnist") || l.is(k, "editor") || l.is(k, "journalist") || l.is(k, "writer")) &&
+			k+1 < l.b.to && (l.is(k+1, "at") || l.is(k+1, "for") || l.is(k+1, "with") || l.is(k+1, "based") || l.is(k+1, "covering")) {
+			return true
+		}
+	}
+	return false
+}
+
+// staff reads "Anna Berg, Islands Correspondent" and lines that present a writer.
+func (l *pageLine) staff() run {
+	if l.about() {
+		return run{l.b.from, min(l.b.from+6, l.b.to)}
+	}
+	e := l.entityAt(l.b.from)
+	if e < 0 || l.ents[e].typ != EntityPerson || l.ents[e].from != l.b.from || l.words > 9 {
+		return run{}
+	}
+	k := l.ents[e].to
+	if k >= l.b.to || !l.mark(k, ',') && !l.mark(k, '|') && l.str(k) != "–" && l.str(k) != "-" {
+		return run{}
+	}
+	job := run{}
+	for k++; k < l.b.to; k++ {
+		switch {
+		case l.topic(k, topicStaff):
+			job = run{l.b.from, k + 1}
+		case l.name(k), l.toks[k].kind != kindWord, l.has(k, setPrep):
+		default:
+			return run{}
+		}
+	}
+	return job
+}
+
+// stamp reads "Published 12:41 GMT", "2 hours ago" and "3 min read". A day alone is none: it may be the
+// article's own.
+func (l *pageLine) stamp() run {
+	if l.stopped || l.words > 14 {
+		return run{}
+	}
+	made, figure := false, false
+	for k := l.b.from; k < l.b.to; k++ {
+		t := l.toks[k]
+		switch {
+		case t.kind == kindNumber || t.kind == kindWord && isDigit(l.text[t.start]):
+			figure = true
+			word := l.str(k)
+			made = made || strings.ContainsRune(word, ':') || strings.HasSuffix(word, "am") || strings.HasSuffix(word, "pm") || strings.Contains(word, "-min")
+		case t.kind != kindWord:
+		case l.topic(k, topicStamp):
+			made = made || l.topic(k, topicStampMark)
+			figure = figure || l.is(k, "now") || l.is(k, "yesterday")
+		case l.has(k, setMonth|setDay|setAbbrDate) || l.toks[k].shape == shapeUpper && l.has(k, setMedia) || l.has(k, setNumber):
+		default:
+			return run{}
+		}
+	}
+	if !made || !figure {
+		return run{}
+	}
+	return l.all()
+}
+
+// count reads "24 comments", "Join the conversation (112)" and "View comments".
+func (l *pageLine) count() run {
+	if l.stopped || l.words > 6 {
+		return run{}
+	}
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].kind != kindNumber {
+			continue
+		}
+		if k+1 < l.b.to && l.topic(k+1, topicCounted) && l.words <= 3 {
+			return run{k, k + 2}
+		}
+		if k > l.b.from+1 && l.mark(k-1, '(') && l.topic(k-2, topicCounted) && k+2 >= l.b.to {
+			return run{k - 2, k}
+		}
+	}
+	return run{}
+}
+
+// credit reads "Photo by X", "Image courtesy of X", "AP Photo/X" and "X / Agency".
+func (l *pageLine) credit() run {
+	if l.words > maxFurniture || l.stopped {
+		return run{}
+	}
+	for k := l.b.from; k+1 < l.b.to; k++ {
+		if l.topic(k, topicPicture) && (l.is(k+1, "by") || l.is(k+1, "credit") || l.is(k+1, "courtesy") || l.mark(k+1, '/')) && k < l.b.from+3 {
+			return run{k, k + 2}
+		}
+		if l.mark(k, '/') && k > l.b.from && (l.has(k-1, setMedia) || l.has(k+1, setMedia) || l.is(k+1, "Getty")) && l.toks[k-1].shape == shapeUpper {
+			return run{k - 1, k + 2}
+		}
+		if l.mark(k, '/') && k > l.b.from && l.words <= 6 && l.namesOnly(l.b.from) && l.name(k+1) && l.name(k-1) {
+			return l.all()
+		}
+	}
+	return run{}
+}
