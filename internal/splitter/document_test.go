@@ -299,16 +299,3 @@ func FuzzSplit(f *testing.F) {
 		check(t, text, splitter.Split(splitter.Article{Text: text}))
 	})
 }
-
-func BenchmarkSplit(b *testing.B) {
-	text, err := os.ReadFile("testdata/harbour.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
-	article := string(text)
-	b.SetBytes(int64(len(article)))
-	b.ReportAllocs()
-	for b.Loop() {
-		splitter.Split(splitter.Article{Text: article})
-	}
-}
