@@ -1,9 +1,6 @@
 package splitter
 
-import (
-	"bytes"
-	"strings"
-)
+import "strings"
 
 // wordList is a handful of lower-case words a single rule asks for, each between spaces.
 type wordList string
@@ -74,18 +71,48 @@ const (
 // oneOf reports whether token k is in list, whatever its case.
 func (a *analysis) oneOf(k int, list wordList) bool { return list.holds(a.str(k)) }
 
-// holds reports whether word is in list, whatever its case.
+// holds reports whether word is in list, whatever its case. It looks for the letter of word that is rarest in
+// English, since most words that are asked for are in no list.
 func (list wordList) holds(word string) bool {
 	var buf [24]byte
-	if len(word)+2 > len(buf) {
+	n := len(word)
+	if n == 0 || n > len(buf) {
 		return false
 	}
-	key := append(buf[:0], ' ')
-	key = append(append(key, word...), ' ')
-	for i, c := range key {
+	rare, key := 0, buf[:n]
+	for i := range n {
+		c := word[i]
 		if 'A' <= c && c <= 'Z' {
-			key[i] = c | 0x20
+			c |= 0x20
+		}
+		key[i] = c
+		if rarity[c] > rarity[key[rare]] {
+			rare = i
 		}
 	}
-	return bytes.IndexByte(key[1:len(key)-1], ' ') < 0 && strings.Contains(string(list), string(key))
+	for at := rare + 1; at < len(list); at++ {
+		i := strings.IndexByte(string(list[at:]), key[rare])
+		if i < 0 {
+			return false
+		}
+		at += i
+		if from := at - rare; list[from-1] == ' ' && from+n < len(list) && list[from+n] == ' ' && string(list[from:from+n]) == string(key) {
+			return key[0] != ' '
+		}
+	}
+	return false
+}
+
+// rarity is how rare each letter is in English; other characters count as rarer than any letter, blanks as common.
+var rarity = newRarity()
+
+func newRarity() (r [256]uint8) {
+	for c := range r {
+		r[c] = 27
+	}
+	for i, c := range []byte("etaoinsrhldcumfpgwybvkxjqz") {
+		r[c] = uint8(i + 1)
+	}
+	r[' '] = 0
+	return r
 }
