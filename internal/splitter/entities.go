@@ -25,6 +25,7 @@ func (a *analysis) findEntities() {
 		n.find()
 	}
 	a.recallNames()
+	a.indexEntities()
 }
 
 // namer looks for names in one sentence.

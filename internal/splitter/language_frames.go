@@ -7,6 +7,7 @@ func (a *analysis) readFrames() {
 	a.takeAsidesOut()
 	a.hedgesInLanguage()
 	a.namesInLanguage()
+	a.indexEntities()
 	for i := range a.sents {
 		a.framesOf(i)
 	}

@@ -252,8 +252,25 @@ func (a *analysis) plain(b bytesOf) string {
 
 // entityFrom is the index of the first entity that ends after token k.
 func (a *analysis) entityFrom(k int) int {
-	i, _ := slices.BinarySearchFunc(a.ents, k, func(e entity, k int) int { return e.to - k - 1 })
-	return i
+	if k < 0 {
+		return 0
+	}
+	if k >= len(a.entsFrom) {
+		return len(a.ents)
+	}
+	return int(a.entsFrom[k])
+}
+
+// indexEntities makes the index that entityFrom reads.
+func (a *analysis) indexEntities() {
+	a.entsFrom = make([]int32, len(a.toks))
+	e := 0
+	for k := range a.toks {
+		for e < len(a.ents) && a.ents[e].to <= k {
+			e++
+		}
+		a.entsFrom[k] = int32(e)
+	}
 }
 
 // sentenceOf is the index of the sentence that holds token k.

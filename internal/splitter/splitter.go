@@ -204,6 +204,7 @@ type analysis struct {
 	quotes    []quotation
 	hedges    []hedge
 	ents      []entity
+	entsFrom  []int32 // for each token the first entity that ends after it
 	roster    roster
 	attrs     []attribution
 	claims    []claim

@@ -69,38 +69,62 @@ const (
 )
 
 // oneOf reports whether token k is in list, whatever its case.
-func (a *analysis) oneOf(k int, list wordList) bool { return list.holds(a.str(k)) }
+func (a *analysis) oneOf(k int, list wordList) bool {
+	t := &a.toks[k]
+	return list.find(a.text[t.start:t.end], int(t.rare))
+}
 
-// holds reports whether word is in list, whatever its case. It looks for the letter of word that is rarest in
-// English, since most words that are asked for are in no list.
-func (list wordList) holds(word string) bool {
-	var buf [24]byte
+// holds reports whether word is in list, whatever its case.
+func (list wordList) holds(word string) bool { return list.find(word, rarest(word)) }
+
+// find reports whether word is in list, whatever its case. It looks for the letter of word that is rarest in English,
+// at rare, since most words that are asked for are in no list.
+func (list wordList) find(word string, rare int) bool {
 	n := len(word)
-	if n == 0 || n > len(buf) {
+	if rare >= n {
 		return false
 	}
-	rare, key := 0, buf[:n]
-	for i := range n {
-		c := word[i]
-		if 'A' <= c && c <= 'Z' {
-			c |= 0x20
-		}
-		key[i] = c
-		if rarity[c] > rarity[key[rare]] {
-			rare = i
-		}
+	c := word[rare]
+	if 'A' <= c && c <= 'Z' {
+		c |= 0x20
 	}
 	for at := rare + 1; at < len(list); at++ {
-		i := strings.IndexByte(string(list[at:]), key[rare])
+		i := strings.IndexByte(string(list[at:]), c)
 		if i < 0 {
 			return false
 		}
 		at += i
-		if from := at - rare; list[from-1] == ' ' && from+n < len(list) && list[from+n] == ' ' && string(list[from:from+n]) == string(key) {
-			return key[0] != ' '
+		from := at - rare
+		if list[from-1] == ' ' && from+n < len(list) && list[from+n] == ' ' && sameWord(string(list[from:from+n]), word) {
+			return true
 		}
 	}
 	return false
+}
+
+// sameWord reports whether word is lower, of the same length, when it is written small.
+func sameWord(lower, word string) bool {
+	for i := range len(lower) {
+		c := word[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		if c != lower[i] || c == ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// rarest is the place of the letter of word that is rarest in English, among the first that a byte can count.
+func rarest(word string) int {
+	rare := 0
+	for i := 1; i < min(len(word), 256); i++ {
+		if rarity[word[i]] > rarity[word[rare]] {
+			rare = i
+		}
+	}
+	return rare
 }
 
 // rarity is how rare each letter is in English; other characters count as rarer than any letter, blanks as common.
@@ -111,7 +135,7 @@ func newRarity() (r [256]uint8) {
 		r[c] = 27
 	}
 	for i, c := range []byte("etaoinsrhldcumfpgwybvkxjqz") {
-		r[c] = uint8(i + 1)
+		r[c], r[c&^0x20] = uint8(i+1), uint8(i+1)
 	}
 	r[' '] = 0
 	return r

@@ -1,12 +1,9 @@
 package textspan
 
-import (
-	"sort"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
-// stride is how many code points lie between two entries of an Index: 64 keeps it at an eighth of a byte per
-// code point, and a look-up at no more than 63 steps from its entry.
+// stride is how many code points or bytes lie between two entries of an Index: 64 keeps it at three eighths of a byte
+// per code point, and a look-up at no more than 63 steps from its entry.
 const stride = 64
 
 // Index converts between byte offsets and code points of one text. It is safe for concurrent use.
@@ -15,19 +12,32 @@ type Index struct {
 	length int
 	// marks[i] is the byte offset of code point i*stride; nil when text is ASCII and offsets are the same.
 	marks []int
+	// blocks[i] is the last code point that begins at byte i*stride or before; nil with marks.
+	blocks []block
 }
+
+// block is a code point by its number and the byte it begins at.
+type block struct{ cp, at int }
 
 // NewIndex reads text once. A byte that is not UTF-8 counts as one code point, as in a range over a string.
 func NewIndex(text string) *Index {
 	if isASCII(text) {
 		return &Index{text: text, length: len(text)}
 	}
-	ix := &Index{text: text, marks: make([]int, 0, len(text)/stride+1)}
+	ix := &Index{text: text, marks: make([]int, 0, len(text)/stride+1), blocks: make([]block, 0, len(text)/stride+1)}
+	last := block{}
 	for off := range text {
+		for len(ix.blocks)*stride < off {
+			ix.blocks = append(ix.blocks, last)
+		}
+		last = block{ix.length, off}
 		if ix.length%stride == 0 {
 			ix.marks = append(ix.marks, off)
 		}
 		ix.length++
+	}
+	for len(ix.blocks)*stride < len(text) {
+		ix.blocks = append(ix.blocks, last)
 	}
 	return ix
 }
@@ -56,15 +66,14 @@ func (ix *Index) CodePoint(off int) int {
 	if ix.marks == nil {
 		return off
 	}
-	block := sort.SearchInts(ix.marks, off+1) - 1
-	cp, at := block*stride, ix.marks[block]
-	for {
+	b := ix.blocks[off/stride]
+	for at := b.at; at < off; b.cp++ {
 		at += runeLen(ix.text, at)
 		if at > off {
-			return cp
+			return b.cp
 		}
-		cp++
 	}
+	return b.cp
 }
 
 // Byte is the byte offset at which code point cp begins. A code point outside the text counts as the nearer
