@@ -60,7 +60,7 @@ func layout(text string) []block {
 
 // readLines are the lines of text that are not empty.
 func readLines(text string) []line {
-	var lines []line
+	lines := make([]line, 0, strings.Count(text, "\n")/2+1)
 	apart := true
 	for start := 0; start < len(text); {
 		end := start

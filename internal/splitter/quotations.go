@@ -166,6 +166,9 @@ func (p *pairing) elision(k int) bool {
 	if word := p.str(k + 1); p.toks[k+1].kind == kindNumber {
 		return len(strings.TrimSuffix(word, "s")) == 2
 	}
+	if k+2 < p.to && !p.toks[k+2].spaced && p.toks[k+2].kind == kindPunct && !p.oneMark(k+2, ",;:)") {
+		return false // ‘n***’ is a word with letters struck out
+	}
 	return slices.ContainsFunc(elisions, func(word string) bool { return p.is(k+1, word) })
 }
 

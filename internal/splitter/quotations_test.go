@@ -38,6 +38,7 @@ func TestQuotations(t *testing.T) {
 		"opened by the wrong mark":      "[”No,”] he said.",
 		"two opened, one closed":        "He said [“we lost. ]She said [“no.”] They met.",
 		"stray closing mark":            "He said no.” She left.",
+		"letters struck out":            "It is not [‘spam’] or [‘n****’] any more. They say, [‘Let’s eat.’]",
 		"inches":                        `He is 6'3" tall, she 5'2". They met.`,
 		"quotation ends in a number":    `He wrote ["in 2019"] and left.`,
 		"in brackets":                   `He left (["no," ]he said).`,

@@ -44,7 +44,7 @@ func Sentences(text string) []textspan.Span {
 func (a *analysis) readBlocks() {
 	a.blocks = layout(a.text)
 	a.toks = make([]token, 0, len(a.text)/5+8)
-	a.sents = make([]sentence, 0, len(a.text)/100+1)
+	a.sents = make([]sentence, 0, len(a.blocks)+len(a.text)/120)
 	var ends []ending
 	for i := range a.blocks {
 		b := &a.blocks[i]
@@ -201,7 +201,7 @@ func (c *cutter) pullQuote() bool {
 
 // Limits, in tokens, of a quotation set apart on a line of its own, and of the name under it.
 const (
-	maxPullQuote = 60
+	maxPullQuote = 32
 	maxSignature = 20
 )
 
