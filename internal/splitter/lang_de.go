@@ -13,7 +13,7 @@ var german = languageData{
 			versicherten erläuterte erläuterten unterstrich mahnte mahnten argumentierte argumentierten äußerte äußerten rief
 			fragte fragten erzählte erzählten vermutete vermuteten dementierte dementierten twitterte zitierte mitteilte mitteilten
 			erinnerte verkündete verkündeten entgegnete erwiderte versprach versprachen bekräftigte bekräftigten urteilte
-			urteilten prognostizierte schätzte schätzten konstatierte resümierte lobte hieß beteuerte`},
+			urteilten prognostizierte schätzte schätzten konstatierte resümierte lobte hieß beteuerte erwiderten beklagte beklagten unterstrichen prophezeite widersprach`},
 		{setSay | setThird, `sagt sagen erklärt erklären betont betonen behauptet behaupten schreibt schreiben meint meinen kündigt
 			fordert fordern warnt warnen berichtet berichten teilt mitteilt bestätigt bestätigen bestreitet versichert glaubt
 			vermutet äußert rechnet erzählt erzählen`},
@@ -167,6 +167,7 @@ var german = languageData{
 		dem
 		der
 		den`,
+	tags:      ` so `,
 	particles: ` mit hinzu ein an bekannt zurück weiter `,
 	bylines:   ` von `,
 	stamps:    ` veröffentlicht aktualisiert stand erstellt publiziert `,

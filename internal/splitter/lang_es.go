@@ -11,7 +11,7 @@ var spanish = languageData{
 			advirtieron denunció denunciaron negó negaron confirmó confirmaron reconoció reconocieron admitió admitieron
 			respondió respondieron escribió contó comentó insistió reiteró subrayó destacó recordó precisó apuntó informó
 			informaron criticó criticaron acusó prometió exigió pidió preguntó concluyó matizó lamentó expresó detalló alertó
-			estimó consideró opinó reveló defendió rechazó`},
+			estimó consideró opinó reveló defendió rechazó zanjó recalcó enfatizó puntualizó relató prosiguió replicó contestó auguró vaticinó`},
 		{setSay | setThird, `dice dicen afirma afirman asegura aseguran declara señala señalan explica explican añade agrega anuncia indica
 			indican sostiene sostienen manifiesta advierte advierten denuncia denuncian niega niegan confirma reconoce admite
 			responde escribe cuenta comenta insiste reitera subraya destaca recuerda precisa apunta informa critica promete
@@ -54,7 +54,7 @@ var spanish = languageData{
 			investigadores diario periódico testigos periodistas autoridades asociación oposición ejército fuentes organización
 			presidente ministro portavoz bomberos agencia cadena moncloa`},
 		{setOrg, `ministerio comisión partido banco tribunal universidad instituto asociación sindicato congreso senado agencia consejo`},
-		{setMedia, `efe reuters afp ap país mundo abc vanguardia clarín nación rtve ser cope telecinco antena onda cero agencia diario
+		{setMedia, `efe reuters afp ap país mundo abc vanguardia clarín nación rtve ser cope telecinco antena onda cero agencia radio televisión diario
 			periódico cadena televisión europa press universal jornada razón confidencial`},
 		{setPlace, `españa madrid barcelona valencia sevilla méxico argentina chile colombia perú venezuela europa alemania francia rusia
 			ucrania moscú londres washington bruselas china italia bogotá lima santiago caracas cuba bolivia ecuador`},

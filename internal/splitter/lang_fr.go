@@ -8,7 +8,7 @@ var french = languageData{
 	words: []wordTable{
 		{setSay | setBase, `déclaré dit affirmé expliqué ajouté annoncé assuré indiqué précisé souligné estimé rappelé répondu écrit
 			reconnu dénoncé averti prévenu confié raconté confirmé démenti promis regretté accusé demandé insisté martelé lancé
-			révélé rapporté soutenu prétendu répété conclu commenté admis jugé salué tweeté plaidé réagi poursuivi prédit critiqué`},
+			révélé rapporté soutenu prétendu répété conclu commenté admis jugé salué tweeté plaidé réagi poursuivi prédit critiqué rétorqué nié nuancé détaillé argué relevé noté signalé`},
 		{setSay | setThird, `déclare dit affirme explique ajoute annonce assure indique précise souligne estime rappelle répond écrit
 			reconnaît dénonce avertit prévient confie raconte confirme dément promet regrette demande insiste martèle lance
 			révèle rapporte soutient prétend répète conclut commente admet juge salue plaide réagit poursuit croit pense affirment
@@ -53,7 +53,7 @@ var french = languageData{
 		{setOrg, `ministère commission parti banque tribunal université institut association syndicat société conseil assemblée sénat
 			agence`},
 		{setMedia, `afp reuters ap monde figaro libération parisien bfmtv tf1 rtl mediapart france-info franceinfo inter télévisions
-			échos équipe humanité point express obs belga agence quotidien cnews lci rfi rmc europe`},
+			échos équipe humanité point express obs belga agence quotidien cnews lci rfi rmc europe radio télévision`},
 		{setPlace, `france paris lyon marseille bordeaux lille nantes strasbourg toulouse nice europe allemagne russie ukraine moscou
 			londres washington bruxelles états-unis chine italie espagne belgique suisse genève québec kiev berlin`},
 		{setNumber, `deux trois quatre cinq six sept huit neuf dix onze douze quinze vingt trente cent mille dizaine centaine`},
@@ -73,7 +73,7 @@ var french = languageData{
 			diaporama crédit crédits source sources articles article liés recommandés recommandé populaires imprimer
 			haut page contact facebook twitter instagram whatsapp telegram youtube e-mail gratuit gratuitement cliquez ici
 			connectez-vous plus lus direct podcast édition publié mis jour modifié temps lecture minutes min tous droits
-			réservés abonnez-vous inscrivez-vous vous`},
+			réservés abonnez-vous inscrivez-vous vous même dossier`},
 	},
 	hedges: `sans preuve
 		sans preuves

@@ -13,7 +13,7 @@ var polish = languageData{
 			napisali przyznał przyznała zaprzeczył zaprzeczyła zaprzeczyli twierdził twierdziła ostrzegł ostrzegła zapytał
 			zapytała pytał odpowiedział odpowiedziała skomentował skomentowała zauważył zauważyła przypomniał przypomniała
 			ogłosił ogłosiła ogłosili podał podała podało podali potwierdził potwierdziła potwierdzili zarzucił zarzuciła
-			skrytykował skrytykowała apelował apelowała wskazał wskazała relacjonował argumentował obiecał uznał uznała`},
+			skrytykował skrytykowała apelował apelowała wskazał wskazała relacjonował argumentował obiecał zadeklarował zadeklarowała przekonywał przekonywała alarmował odparł odparła zaapelował zaapelowała wspominał uznał uznała`},
 		{setSay | setThird, `mówi mówią twierdzi twierdzą podkreśla podkreślają dodaje informuje informują przekazuje zapowiada zapewnia
 			ocenia oceniają wyjaśnia tłumaczy pisze piszą przyznaje zaprzecza ostrzega pyta odpowiada komentuje zauważa przypomina
 			podaje podają potwierdza wskazuje uważa uważają zaznacza stwierdza`},
@@ -66,7 +66,7 @@ var polish = languageData{
 			jednak także też również już jeszcze tylko nie tak jak kiedy gdy jeśli aby choć czy co kto gdzie dlaczego dlatego
 			wcześniej później następnie potem ponadto dziś wczoraj jutro jest są był była będzie tam tu teraz wśród mimo
 			wszystko wielu kilka dwa trzy zdaniem natomiast tymczasem jego jej ich`},
-		{setAbbrTitle, `prof gen płk ppłk mjr kpt por ks bp abp inż mgr fot rys oprac św ul al pl im woj hab red st os dr sp n`},
+		{setAbbrTitle, `prof gen płk ppłk mjr kpt por ks bp abp inż mgr fot rys oprac podkom kom nadkom asp sierż mł insp nadinsp dyr red św ul al pl im woj hab red st os dr sp n`},
 		{setAbbrNumber, `nr art ust s str pkt par godz tel poz t`},
 		{setAbbrMay, `itd itp r w wlkp in p.n.e`},
 		{setAbbrNever, `np tzw tj m.in m.in. m ok ob ur zm por tzn ww wg tys proc mln mld sygn dz ang niem łac`},
@@ -108,6 +108,8 @@ var polish = languageData{
 	according: `według
 		zdaniem
 		jak wynika z
+		wynika z informacji
+		wynika z
 		z informacji
 		w ocenie`,
 	listeners: `agencji
@@ -125,8 +127,7 @@ var polish = languageData{
 		na konferencji prasowej
 		na antenie
 		dla
-		w
-		pap`,
+		w`,
 	bylines:  ` autor oprac opracował opracowała autorka tekst `,
 	stamps:   ` opublikowano aktualizacja publikacja dodano zaktualizowano data `,
 	ordinals: true,

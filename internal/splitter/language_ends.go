@@ -45,6 +45,11 @@ func (c *cutter) endsAfterShort(p, n int) Rule {
 	words := c.known(p)
 	starter := c.known(n)&setStarter != 0 && !(c.letter(n) && c.mark(min(n+1, len(c.toks)-1), '.'))
 	switch {
+	case c.letter(p) && c.name(p): // an initial, or the last word
+		if starter && p > c.start && c.toks[p-1].shape == shapeLower {
+			return endLetter
+		}
+		return ""
 	case words&setAbbrTitle != 0, words&setAbbrNumber != 0 && c.toks[n].kind == kindNumber:
 		return ""
 	case words&setAbbrMay != 0:
@@ -63,8 +68,8 @@ func (c *cutter) endsAfterShort(p, n int) Rule {
 		if c.ordinal(p, n) {
 			return ""
 		}
-	case c.letter(p): // an initial, or the last word
-		if !starter || c.name(p) && (p == c.start || c.toks[p-1].shape != shapeLower) || p > c.start && c.mark(p-1, '.') {
+	case c.letter(p):
+		if !starter || p > c.start && c.mark(p-1, '.') {
 			return ""
 		}
 		return endLetter

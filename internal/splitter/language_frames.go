@@ -65,6 +65,9 @@ func (a *analysis) framesOf(i int) {
 			a.readAccordingAfter(i, k, end)
 		} else if a.has(k, setSay) && a.toks[k].shape == shapeLower {
 			a.readSaying(i, k)
+		} else if a.oneOfWords(k, a.lang.data.tags) && k > s.from && a.mark(k-1, ',') {
+			f := &saying{s: a.around(s, k), n: i, verb: k, group: run{k, k + 1}, subject: k}
+			_ = !a.nounPhrase(k+1, s.to, false).empty() && (a.quoteFrame(f) || a.clauseFirst(f))
 		}
 	}
 }
@@ -98,6 +101,9 @@ func (a *analysis) auxiliaryBefore(f saying) int {
 func (a *analysis) record(f *saying, source run, rule Rule, content ...bytesOf) bool {
 	at := attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to), says: true, rule: rule,
 		outlet: a.tokensOf(f.outlet.from, f.outlet.to)}
+	if !f.outlet.empty() && a.toks[f.outlet.from].kind == kindOpen {
+		at.outlet = a.bare(at.outlet)
+	}
 	for k := f.group.from; k < f.group.to; k++ {
 		if verb, pronoun := asked(a.str(k)); pronoun != "" && a.has(k, setPronoun) {
 			place := a.tokensOf(k, k+1) // "a-t-il", "dit-elle"
@@ -130,6 +136,9 @@ func (a *analysis) quoteFrame(f *saying) bool {
 	}
 	source, after := a.speakerAfter(f, f.verb+1)
 	content := []bytesOf{a.tokensOf(a.quotes[q].from, a.quotes[q].to)}
+	if a.wordsIn(f.s.from, a.quotes[q].from) >= minClaimWords && a.mark(f.group.from-1, ',') && !a.endsSpeech(a.quotes[q]) {
+		content[0] = a.tokensOf(f.s.from, a.quotes[q].to) // only the end of what was said is in quotation marks
+	}
 	for n := q + 1; n < len(a.quotes) && a.quotes[n].block == f.s.block && a.quotes[n].from <= after+8; n++ {
 		if a.marksOnly(after, a.quotes[n].from) || a.quotes[n].from == f.s.to || a.toks[max(a.quotes[n].from-1, 0)].kind == kindStop && a.quotes[n].from <= after+3 {
 			content = append(content, a.tokensOf(a.quotes[n].from, a.quotes[n].to))
@@ -287,7 +296,7 @@ func (a *analysis) readAccording(i, k, end int) {
 	if rest < s.to && (a.mark(rest, ',') || a.mark(rest, ')')) {
 		rest++
 	}
-	if s.to-rest > 3 && (before <= s.from+1 || a.mark(rest-1, ',')) {
+	if s.to-rest > 3 && (before <= s.from+1 || a.mark(rest-1, ',') || a.lang.data.verbSecond) {
 		content = append(content, a.tokensOf(rest, s.to))
 	}
 	a.record(f, source, ruleFrameAccording, content...)

@@ -97,12 +97,18 @@ func (a *analysis) nameInLanguage(k int, s sentence) entity {
 	if e.core == end {
 		return entity{from: k, to: end}
 	}
-	for j := e.core + 1; j+1 < end && !titled && !a.has(e.core, setHe|setShe); j++ {
+	for j := e.core + 1; j+1 < end && !a.has(e.core, setHe|setShe); j++ {
 		if a.has(j, setHe|setShe) {
-			e.from, e.core = j, j // "la ministre des Transports Sophie Lambert"
+			if e.core = j; !titled {
+				e.from = j
+			}
+			break // "la ministre des Transports Sophie Lambert"
 		}
 	}
 	first := a.has(e.core, setHe|setShe)
+	if titled && !first && end-e.core > 2 {
+		e.core = end - 2 // "burmistrz Lunowa Sabina Arczyk"
+	}
 	e.sure = titled || first
 	switch {
 	case titled, first && end-e.core >= 2 && !a.anyHas(e.core, end, setOrg):

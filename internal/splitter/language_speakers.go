@@ -101,7 +101,7 @@ func (a *analysis) nounPhrase(k, to int, sure bool) run {
 	for end < to && end-k < maxSpeaker {
 		if a.toks[end].kind == kindOpen {
 			q := a.quotationAt(end)
-			if q < 0 || a.quotes[q].to-end > 6 || a.quotes[q].to > to {
+			if q < 0 || a.quotes[q].to-end > 6 || a.quotes[q].to > to || end > k && a.insidePerson(end-1) {
 				break
 			}
 			end, head = a.quotes[q].to, true
@@ -120,6 +120,12 @@ func (a *analysis) nounPhrase(k, to int, sure bool) run {
 		return run{}
 	}
 	return run{k, end}
+}
+
+// insidePerson reports whether token k is in the name of a person.
+func (a *analysis) insidePerson(k int) bool {
+	e := a.entityAt(k)
+	return e >= 0 && a.ents[e].typ == EntityPerson
 }
 
 // inNounPhrase reports whether token k goes on with the noun phrase begun at from.
@@ -147,7 +153,7 @@ func (a *analysis) inNounPhrase(from, k, to int, sure bool) bool {
 	case a.has(k, setSub|setPronoun|setNot):
 		return false
 	default:
-		return sure || a.has(k, setRole|setTitle|setOrg|setMedia) || k > from && a.has(k-1, setDet)
+		return sure || a.has(k, setRole|setTitle|setOrg|setMedia) || k > from && (a.has(k-1, setDet) || a.has(k-1, setTitle|setRole) && k+1 < to && a.name(k+1))
 	}
 }
 

@@ -32,6 +32,8 @@ type languageData struct {
 	according, accordingAfter string
 	// listeners begin the mention of whom something was said to: "gegenüber", "w rozmowie z".
 	listeners string
+	// tags stand for a saying verb after what was said: "…, so X".
+	tags wordList
 	// particles go with a saying verb and stand at the end of its clause: "teilte … mit".
 	particles wordList
 	// bylines and stamps begin the lines that name the author and the time of publishing.
