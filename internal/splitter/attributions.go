@@ -173,7 +173,7 @@ func (a *analysis) quotationFrom(off int) int {
 // right before end are the end of a quotation, where that began, maybe sentences ago.
 func (a *analysis) quoteStart(s sentence, end int) int {
 	for k := end - 1; k >= max(s.from, end-2); k-- {
-		if q := a.quotationAt(k); q >= 0 && a.quotes[q].from < s.from {
+		if q := a.quotationAt(k); q >= 0 && (a.quotes[q].from < s.from || a.quotes[q].from > s.from && a.mark(a.quotes[q].from-1, ':')) {
 			return a.quotes[q].from
 		}
 	}

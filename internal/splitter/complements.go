@@ -145,7 +145,7 @@ func (a *analysis) findThat(f frame, j int) int {
 		case t.kind != kindWord && t.kind != kindPossessive && t.kind != kindNumber,
 			a.has(k, setAux|setModal|setPronoun) && !a.has(k, setDet), k > j && a.has(k, setSub) && !a.has(k, setPrep):
 			return 0
-		case k == j && !a.has(k, setPrep|setAdverb|setTime) && !a.name(k), strings.HasSuffix(a.str(k), "ing") && !a.name(k):
+		case k == j && !a.has(k, setPrep|setAdverb|setTime) && !a.name(k), strings.HasSuffix(a.str(k), "ing") && !a.name(k) && !a.has(k, setAnyTime):
 			return 0
 		}
 	}
@@ -239,7 +239,7 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 			return k
 		case a.tailSpeaker(f, next):
 			return k
-		case !whole && a.has(next, setAnd|setSub):
+		case !whole && (a.has(next, setAnd|setSub) || a.startsClause(next, f.s.to)):
 			return k
 		case a.has(next, setAnd) && next+1 < f.s.to && a.has(next+1, setCue) && a.has(next+1, setPast|setThird) && !a.has(next+1, setNounish):
 			return k
@@ -287,6 +287,9 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 	from := a.quoteStart(f.s, end)
 	if from >= f.s.from {
 		from = a.afterPrior(f, from, end)
+		for from < last && (a.has(from, setAnd) || a.mark(from, ',')) {
+			from++
+		}
 	}
 	if end-from < 2 || rest.empty() && (end-from < 3 || !a.anyVerb(from, end) && !a.toks[last].quoted && !a.toks[max(last-1, 0)].quoted) {
 		return
@@ -295,8 +298,22 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 	if !rest.empty() {
 		content = append(content, rest)
 	}
+	if a.saidTwice(f, source, from, end) {
+		return
+	}
 	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to),
 		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true, polarity: a.polarityOf(f, content[0]), rule: a.ruleBefore(f, last)})
+}
+
+// saidTwice reports whether tokens [from,end) are all said already by somebody named, and the frame f only says so
+// again: "Lee said she knew because “it rained,” she said."
+func (a *analysis) saidTwice(f frame, source run, from, end int) bool {
+	n := len(a.attrs) - 1
+	if n < 0 || a.attrs[n].sentence != f.n || !a.oneOf(source.from, speaking) || !a.anyNames(a.attrs[n].src.from, a.attrs[n].src.to) {
+		return false
+	}
+	last := a.attrs[n].content[len(a.attrs[n].content)-1]
+	return a.attrs[n].cue.start >= int(a.toks[from].start) && last.end >= int(a.toks[end-1].start)-2
 }
 
 // ruleBefore is the rule by which what was said up to token last comes before its frame f.

@@ -6,7 +6,7 @@ import "strings"
 func (a *analysis) readCue(i, k, first int) {
 	s := a.around(a.sents[i], k)
 	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}}
-	if a.passive(f) || f.group.from > s.from && (a.is(f.group.from-1, "to") || a.adjectival(f)) {
+	if a.passive(f) || f.group.from > s.from && !a.is(f.group.from-1, "to") && a.adjectival(f) {
 		return
 	}
 	if !a.particle(&f) {
@@ -18,10 +18,19 @@ func (a *analysis) readCue(i, k, first int) {
 	}
 	if source := a.inverted(f); !source.empty() {
 		f.after, f.rule = source.to, ruleVerbSpeaker
+		if f.verb == s.from {
+			a.add(i, attribution{content: a.quotedFrom(f, source.to+1), src: source, cue: a.tokensOf(k, k+1), says: true, rule: ruleVerbSpeaker})
+			return
+		}
 		a.emitBefore(f, f.group.from, source)
 		return
 	}
-	source := a.speaker(f, first)
+	var source run
+	if f.group.from > s.from && a.is(f.group.from-1, "to") {
+		source = a.infinitive(&f, first)
+	} else {
+		source = a.speaker(f, first)
+	}
 	if source.empty() || !a.plausible(f, source) || a.naming(f, source) {
 		return
 	}
@@ -38,6 +47,9 @@ func (a *analysis) readCue(i, k, first int) {
 		return
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
+	if before := f.group.from - 1; a.has(k, setIng) && before > s.from && a.has(s.from, setPrep) && !a.mark(before, ',') {
+		f.s.to = a.leadInEnd(f)
+	}
 	if at.content, at.rule = a.complement(f); len(at.content) > 0 {
 		at.polarity = a.polarityOf(f, at.content[0])
 		if a.apart(f, source, first, &at) {
@@ -48,6 +60,59 @@ func (a *analysis) readCue(i, k, first int) {
 	if a.has(k, setSay|setTell) {
 		a.emitBefore(f, source.from, source)
 	}
+}
+
+// infinitive is the subject of "to say" where words follow that must be somebody's: a quotation, or a clause after
+// "that". The verb before belongs to the cue when it is one such as "went on".
+func (a *analysis) infinitive(f *frame, first int) run {
+	next := f.group.to
+	if next+1 >= f.s.to || !a.has(f.verb, setBase) {
+		return run{}
+	}
+	says := a.has(f.verb, setSay|setTell) && (a.is(next, "that") || a.toks[next].kind == kindOpen || (a.mark(next, ',') || a.mark(next, ':')) && a.toks[next+1].kind == kindOpen)
+	if !says && !(a.has(f.verb, setCall) && a.calledEnd(*f, next) > next) {
+		return run{}
+	}
+	to := f.group.from - 1
+	if lead := to - 1; lead > f.s.from && (a.oneOf(lead, leading) || a.is(lead, "on") && a.oneOf(lead-1, leading)) {
+		if a.is(lead, "on") {
+			lead--
+		}
+		g := *f
+		g.verb, g.group = lead, run{a.groupStart(f.s, lead), lead + 1}
+		if source := a.speaker(g, first); !source.empty() {
+			f.group.from = g.group.from
+			return source
+		}
+	}
+	return a.participleSubject(frame{s: f.s, group: run{to, to + 1}}, first)
+}
+
+// leadInEnd is the comma after which the sentence of f begins properly, when f is in words that lead in to it: "In a
+// letter saying it was late, the mayor resigned." It is the end of the sentence when there is none.
+func (a *analysis) leadInEnd(f frame) int {
+	if a.anyVerb(f.s.from, f.group.from) {
+		return f.s.to
+	}
+	for k := f.after; k+1 < f.s.to; k++ {
+		if a.mark(k, ',') && !a.toks[k].quoted && a.startsClause(k+1, f.s.to) {
+			return k
+		}
+	}
+	return f.s.to
+}
+
+// startsClause reports whether a noun phrase with a verb after it begins at token k.
+func (a *analysis) startsClause(k, to int) bool {
+	subject := a.phraseRight(k, to)
+	if subject.empty() {
+		return false
+	}
+	verb := subject.to
+	for verb < to && a.adverb(verb) {
+		verb++
+	}
+	return verb < to && a.verbLike(verb, k)
 }
 
 // apart reports whether the frame f, whose speaker is source, is no part of what an attribution of the sentence, from
@@ -214,7 +279,7 @@ func (a *analysis) readCiting(f frame, first int) {
 func (a *analysis) inverted(f frame) run {
 	k, before := f.verb, f.group.from-1
 	if before < f.s.from {
-		return run{}
+		return a.invertedFirst(f)
 	}
 	if !a.has(k, setSay) || !a.has(k, setPast|setThird) || k+1 >= f.s.to {
 		return run{}
@@ -240,6 +305,18 @@ func (a *analysis) inverted(f frame) run {
 	default:
 		return run{}
 	}
+}
+
+// invertedFirst is the speaker in "Said Ellis: “…”", at the head of a sentence.
+func (a *analysis) invertedFirst(f frame) run {
+	if !a.has(f.verb, setSay) || !a.has(f.verb, setPast|setThird) || f.verb+1 >= f.s.to {
+		return run{}
+	}
+	source := a.extended(a.phraseRight(f.verb+1, f.s.to), f.s.to)
+	if next := source.to + 1; source.empty() || next >= f.s.to || a.toks[next].kind != kindOpen {
+		return run{}
+	}
+	return source
 }
 
 // clauseBefore reports whether the words of s before token end are a clause: with a verb of their own.
@@ -282,7 +359,8 @@ func (a *analysis) plausible(f frame, source run) bool {
 	next := k + 1
 	before := f.group.from - 1
 	if a.has(k, setNounish) && !a.has(k, setIng) && f.group.from == k && !a.afterQuote(f.s, source.from) {
-		if before < f.s.from || !a.name(before) && !a.has(before, setPronoun|setRole|setSub) && source.to <= before {
+		if before < f.s.from || !a.name(before) && !a.has(before, setPronoun|setRole|setSub|setAnyTime) &&
+			!(next < f.s.to && a.is(next, "that") && !a.relativeThat(next, f.s.to)) {
 			return false
 		}
 		if next >= f.s.to {
@@ -336,6 +414,11 @@ func (a *analysis) listener(f *frame) {
 	if heard.empty() {
 		return
 	}
+	if a.toks[heard.to-1].kind == kindPossessive && heard.to < to {
+		if q := a.quotationAt(heard.to); q >= 0 && a.quotes[q].closed { // "the BBC’s ‘Morning Show’"
+			heard.to = min(a.quotes[q].to, to)
+		}
+	}
 	f.after = heard.to
 	if j := heard.to; j+1 < to && (a.is(j, "in") || a.is(j, "at") || a.is(j, "on")) {
 		if e := a.entityAt(j + 1); e >= 0 {
@@ -363,9 +446,9 @@ func (a *analysis) skipAdverbials(j, to int) int {
 		switch {
 		case a.hedgeAt(j) > j:
 			next = a.hedgeAt(j)
-		case a.dateAt(j) > j:
+		case a.dateAt(j) > j && !a.owns(a.dateAt(j)):
 			next = a.dateAt(j)
-		case (a.is(j, "on") || a.is(j, "in") || a.is(j, "this") || a.is(j, "earlier") || a.is(j, "late")) && j+1 < to && a.dateAt(j+1) > j:
+		case (a.is(j, "on") || a.is(j, "in") || a.is(j, "this") || a.is(j, "earlier") || a.is(j, "late")) && j+1 < to && a.dateAt(j+1) > j+1:
 			next = a.dateAt(j + 1)
 		case a.is(j, "earlier") || a.is(j, "later") || a.is(j, "again") || a.is(j, "recently"):
 			next = j + 1
@@ -386,6 +469,9 @@ func (a *analysis) skipAdverbials(j, to int) int {
 	}
 	return j
 }
+
+// owns reports a possessive at token k: "Friday’s" is no time at which something is said.
+func (a *analysis) owns(k int) bool { return k < len(a.toks) && a.toks[k].kind == kindPossessive }
 
 // venueEnd is the end of "in an interview with X" and the like at token j, or j.
 func (a *analysis) venueEnd(j, to int) int {

@@ -38,7 +38,7 @@ func (a *analysis) nameAndColon(from, to int) int {
 	for colon < min(to, from+maxNamed) && a.name(colon) {
 		colon++
 	}
-	if colon == from || colon+4 >= to || !a.mark(colon, ':') || !a.anyVerb(colon+1, to) || a.has(from, setFurniture) {
+	if colon == from || a.has(from, setCue) || colon+4 >= to || !a.mark(colon, ':') || !a.anyVerb(colon+1, to) || a.has(from, setFurniture) {
 		return from
 	}
 	e := a.entityAt(from)

@@ -51,7 +51,7 @@ func (a *analysis) antecedent(from, k int) run {
 	if open := a.bracketStart(from, k-1); open > from {
 		k = open
 	}
-	return a.phraseLeft(from, k)
+	return a.phraseLeft(from, a.beforeTimes(from, k))
 }
 
 // subjectBefore is the noun phrase right before token g with what belongs to it: an apposition set off by commas, a
@@ -71,10 +71,15 @@ func (a *analysis) subjectBefore(from, g int) run {
 	if a.mark(k, ',') || a.isDash(k) {
 		return a.appositionBefore(from, k)
 	}
-	if subject := a.withModifiers(from, end, a.phraseLeft(from, end)); !subject.empty() {
-		return a.appositives(from, subject)
+	phrase := a.phraseLeft(from, end)
+	subject := a.withModifiers(from, end, phrase)
+	if subject.empty() {
+		return run{}
 	}
-	return run{}
+	if phrase.empty() { // "a report released on Monday"
+		subject.to = g
+	}
+	return a.appositives(from, subject)
 }
 
 // beforeTimes is the end of what stands before token g when the days and times right before g are left out.
@@ -236,8 +241,7 @@ func (a *analysis) modifies(k, end, from int) bool {
 		return false
 	}
 	next := k + 1
-	return next == end && next < len(a.toks) && a.has(next, setAnyTime) || next < end && (a.has(next, setPrep|setAnyTime) || a.adverb(next)) ||
-		next >= end && k > from && (a.toks[k].words&setAux == 0) && a.has(next, setAnyTime)
+	return k > from && next < len(a.toks) && (a.has(next, setPrep|setAnyTime) || next < end && a.adverb(next))
 }
 
 // adverb reports whether token k is an adverb: a known one, or one by its ending.

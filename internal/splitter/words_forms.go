@@ -50,6 +50,8 @@ const (
 	airing wordList = ` announce announces announced mention mentions mentioned stress stresses stressed emphasize emphasizes emphasized emphasise emphasises emphasised underscore underscores underscored highlight highlights highlighted acknowledge acknowledges acknowledged propose proposes proposed tout touts touted echo echoes echoed reiterate reiterates reiterated outline outlines outlined reference references referenced question questions questioned lament laments lamented deny denies denied confirm confirms confirmed `
 	// namers are the verbs that give a thing its name.
 	namers wordList = ` called dubbed labeled labelled branded `
+	// leading are the verbs before "to say" that go with it: "went on to say".
+	leading wordList = ` continue continues continued went goes go gone going began begins begin started starts seemed seems appeared appears came comes had has want wants wanted used tried tries failed `
 	// speaking are the pronouns for those who speak.
 	speaking wordList = ` he she they who we i `
 	// timeClauses begin a clause about when something was said, not what.
