@@ -48,15 +48,23 @@ func (a *analysis) object(f frame, j int) ([]bytesOf, Rule) {
 	switch {
 	case f.group.to > f.verb+1:
 		return a.clause(f, j, false), ruleVerbAbout
-	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && (a.has(j, setDet|setPronoun) || a.name(j)):
+	case a.has(f.verb, setCall) && !a.has(f.verb, setIng|setNounish) && a.opensObject(j):
 		return a.clause(f, j, false), ruleCalled
-	case a.oneOf(f.verb, airing) && (a.has(j, setDet|setPronoun) || a.name(j)) && !a.subjectThere(a.phraseRight(j, f.s.to), f.s.to):
+	case a.oneOf(f.verb, airing) && a.opensObject(j) && !a.subjectThere(a.phraseRight(j, f.s.to), f.s.to):
 		return a.clause(f, j, false), ruleCalled
 	case a.has(f.verb, setSay|setTell) && a.clauseAt(f, j):
 		return a.clause(f, a.clauseStart(f, j), true), ruleVerbClause
 	default:
 		return nil, ""
 	}
+}
+
+// opensObject reports whether a noun phrase may begin at token j.
+func (a *analysis) opensObject(j int) bool {
+	if a.has(j, setDet|setPronoun) || a.name(j) || a.toks[j].kind == kindNumber {
+		return true
+	}
+	return a.toks[j].kind == kindWord && !a.has(j, setPrep|setAnd|setSub|setAdverb|setAux|setModal|setNot|setAnyTime) && !a.adverb(j)
 }
 
 // maxAside is how many tokens about where and when may stand between a verb and what was said.
@@ -220,11 +228,12 @@ func (a *analysis) pauses(k int) bool {
 
 // clauseEnd is the end of the clause that begins at token j. A whole one runs on through coordinated clauses.
 func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
+	another := a.anotherSays(f, j)
 	for k := j; k < f.s.to; k++ {
 		if a.toks[k].quoted && a.toks[k].kind != kindClose {
 			continue
 		}
-		if a.mark(k, ';') && k > j {
+		if a.mark(k, ';') && k > j && another {
 			return k
 		}
 		cut := a.mark(k, ',') || a.toks[k].kind == kindClose && k > j && a.mark(k-1, ',')
@@ -250,6 +259,16 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 		end--
 	}
 	return end
+}
+
+// anotherSays reports whether a verb of saying comes in the sentence of f from token k on, outside quotations.
+func (a *analysis) anotherSays(f frame, k int) bool {
+	for ; k < f.s.to; k++ {
+		if !a.toks[k].quoted && a.has(k, setSay|setTell) && a.has(k, setPast|setThird) && !a.has(k, setNounish) {
+			return true
+		}
+	}
+	return false
 }
 
 // tailSpeaker reports a "he said" or "Smith added" at token k that ends its sentence or is set off by a comma.

@@ -266,12 +266,18 @@ func (a *analysis) particle(f *frame) bool {
 	return true
 }
 
-// readCiting takes ", citing X" as what the sentence's last attribution rests on.
+// readCiting takes ", citing X" as what the sentence's last attribution rests on. Without one it is what somebody cites.
 func (a *analysis) readCiting(f frame, first int) {
+	end := a.clauseEnd(f, f.group.to, true)
+	if end <= f.group.to {
+		return
+	}
 	if last := len(a.attrs) - 1; last >= first && a.attrs[last].via.empty() {
-		if end := a.clauseEnd(f, f.group.to, true); end > f.group.to {
-			a.attrs[last].via = a.tokensOf(f.group.to, end)
-		}
+		a.attrs[last].via = a.tokensOf(f.group.to, end)
+		return
+	}
+	if source := a.speaker(f, first); !source.empty() && a.opensObject(f.group.to) {
+		a.add(f.n, attribution{content: []bytesOf{a.tokensOf(f.group.to, end)}, src: source, cue: a.tokensOf(f.verb, f.group.to), rule: ruleCalled})
 	}
 }
 
