@@ -26,7 +26,7 @@ func (a *analysis) complement(f frame) ([]bytesOf, Rule) {
 	if a.toks[j].kind == kindStop || a.mark(j, ';') || a.mark(j, ')') {
 		return nil, ""
 	}
-	if a.is(j, "to") && a.has(f.verb, setWill|setTell) && (f.group.to > f.verb+1 || !a.is(f.verb, "called")) {
+	if a.is(j, "to") && a.has(f.verb, setWill|setTell) && !a.oneOf(f.verb, moving) && (f.group.to > f.verb+1 || !a.is(f.verb, "called")) {
 		return a.clause(f, j, false), ruleVerbTo
 	}
 	if that := a.findThat(f, j); that > 0 {

@@ -52,6 +52,8 @@ const (
 	namers wordList = ` called dubbed labeled labelled branded `
 	// leading are the verbs before "to say" that go with it: "went on to say".
 	leading wordList = ` continue continues continued went goes go gone going began begins begin started starts seemed seems appeared appears came comes had has want wants wanted used tried tries failed `
+	// moving are the verbs that with "to" say what somebody was brought to do, not what was said.
+	moving wordList = ` advise advises advised convince convinces convinced convincing persuade persuades persuaded persuading `
 	// speaking are the pronouns for those who speak.
 	speaking wordList = ` he she they who we i `
 	// timeClauses begin a clause about when something was said, not what.
