@@ -48,8 +48,7 @@ func (db *DB) Article(ctx context.Context, desk factcheck.DeskID, id factcheck.A
 
 const insertArticleSQL = `
 insert into article (desk_id, title, url, publisher, author, published_on, language, created_by)
-values (@desk, @title, @url, @publisher, @author, @published_on,
-        coalesce(nullif(@language, ''), (select language from desk where id = @desk)), @by)
+values (@desk, @title, @url, @publisher, @author, @published_on, @language, @by)
 returning id`
 
 const insertArticleVersionSQL = `
@@ -57,7 +56,6 @@ insert into article_version (desk_id, article_id, number, text, text_sha256, ori
 values (@desk, @article, @number, @text, @sha256, @origin, @file_name, @by)`
 
 // InsertArticle stores an article with the first version of its text, and returns its identifier.
-// Without a language it is in the desk's.
 func (db *DB) InsertArticle(ctx context.Context, desk factcheck.DeskID, a factcheck.Article, v factcheck.ArticleVersion) (factcheck.ArticleID, error) {
 	id, err := value[factcheck.ArticleID](ctx, db, "article", insertArticleSQL, named{
 		"desk": desk, "title": a.Title, "url": a.URL, "publisher": a.Publisher, "author": a.Author,

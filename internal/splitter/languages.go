@@ -116,6 +116,15 @@ func asked(word string) (verb, pronoun string) {
 // foldWord is word in lower case with straight apostrophes.
 func foldWord(word string) string { return strings.ReplaceAll(strings.ToLower(word), "’", "'") }
 
+// Languages are the BCP 47 tags of the languages there are rules for, English first.
+func Languages() []string {
+	tags := make([]string, len(languages))
+	for i, l := range languages {
+		tags[i] = l.code
+	}
+	return tags
+}
+
 // languageOf is the language with rules that tag names, or nil.
 func languageOf(tag string) *language {
 	parsed, err := bcp47.Parse(tag)

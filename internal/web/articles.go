@@ -73,23 +73,21 @@ func (s *Server) articleOfForm(r *request) (reply, error) {
 
 // articleFormPage is the import form with what was typed.
 func (s *Server) articleFormPage(r *request, in workflow.ImportArticle, err error) articles.NewPage {
-	if in.Language == "" {
-		in.Language = r.me.Desk.Language
-	}
 	return articles.NewPage{
 		Page: s.frame(r, "Import an article", layout.Articles), Form: refused(newForm(0), err),
 		Text: in.Text, Title: in.Title, URL: in.URL, Publisher: in.Publisher, Author: in.Author,
-		PublishedOn: isoDay(in.PublishedOn), Languages: languageOptions(in.Language),
+		PublishedOn: isoDay(in.PublishedOn), Languages: languageOptions(in.Language), LanguagesHint: languagesHint(),
 		MaxFile: strconv.Itoa(intake.MaxUpload>>20) + " MB", MaxText: strconv.Itoa(intake.MaxText>>20) + " MB", FileName: in.FileName,
 	}
 }
 
-// languages are those offered for an article; the text decides nothing, a person does.
+// languages are those offered for an article. The text decides unless a person does.
 func languages() []components.Option {
 	return []components.Option{
+		{Value: "", Label: "Found out from the text"},
 		{Value: "en", Label: "English"}, {Value: "de", Label: "German"}, {Value: "fr", Label: "French"},
 		{Value: "es", Label: "Spanish"}, {Value: "pt", Label: "Portuguese"}, {Value: "it", Label: "Italian"},
-		{Value: "nl", Label: "Dutch"}, {Value: "pl", Label: "Polish"}, {Value: "cs", Label: "Czech"},
+		{Value: "nl", Label: "Dutch"}, {Value: "pl", Label: "Polish"}, {Value: "cs", Label: "Czech"}, {Value: "hu", Label: "Hungarian"},
 		{Value: "uk", Label: "Ukrainian"}, {Value: "ru", Label: "Russian"}, {Value: "tr", Label: "Turkish"},
 		{Value: "ar", Label: "Arabic"}, {Value: "hi", Label: "Hindi"}, {Value: "ja", Label: "Japanese"}, {Value: "zh", Label: "Chinese"},
 	}

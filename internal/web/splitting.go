@@ -221,6 +221,16 @@ func unsupported(tag string, supported bool) string {
 	return "factdesk has no rules for " + display.English.Languages().Name(parsed) + "."
 }
 
+// languagesHint says which languages claims are found in.
+func languagesHint() string {
+	var names []string
+	for _, tag := range workflow.SplitLanguages() {
+		names = append(names, display.English.Languages().Name(language.Make(tag)))
+	}
+	last := len(names) - 1
+	return "Claims are found in " + strings.Join(names[:last], ", ") + " and " + names[last] + ". In other languages there are sentences, and claims are marked by hand."
+}
+
 func splittingPath(id factcheck.ArticleID) string { return articlePath(id) + "/splitting" }
 
 // splittingForm shows what splitting an article again would change.

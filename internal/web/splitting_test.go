@@ -77,6 +77,7 @@ func TestSplitting_WithoutRules(t *testing.T) {
 	editor := s.member("editor", factcheck.Editor)
 	bench := imported(editor)
 	article, _, _ := strings.Cut(bench.path, "?")
+	editor.get("/articles/new").ok().has("Claims are found in English, German, French")
 	owner := pgtest.OwnerConn(t, s.db)
 	for language, words := range map[string]string{"hu": "factdesk has no rules for Hungarian.", "und": "cannot tell the language"} {
 		for _, sql := range []string{"set session_replication_role = replica", "update splitting set supported = false, language = '" + language + "'"} {

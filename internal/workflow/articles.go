@@ -22,7 +22,7 @@ type ImportArticle struct {
 	Publisher   string
 	Author      string
 	PublishedOn time.Time // a date in UTC; zero when unknown
-	Language    string    // BCP 47; what the splitter reads it as when empty, and the desk's when it cannot tell
+	Language    string    // BCP 47; that of the text when empty, and the desk's when that cannot be told
 }
 
 // ImportArticle stores an article, splits it, and proposes the splitter's candidates. Takes an
@@ -32,14 +32,14 @@ func (w *Workflow) ImportArticle(ctx context.Context, cmd Command, in ImportArti
 	if err := in.check(); err != nil {
 		return 0, err
 	}
+	// Before the transaction: it takes the processor, not the database.
+	doc, language, err := w.split(ctx, cmd.Actor.Desk, in)
+	if err != nil {
+		return 0, err
+	}
 	article := factcheck.Article{
 		Title: strings.TrimSpace(in.Title), URL: in.URL, Publisher: in.Publisher, Author: in.Author,
-		PublishedOn: in.PublishedOn, Language: in.Language, CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
-	}
-	// Before the transaction: it takes the processor, not the database.
-	doc := splitter.Split(splitter.Article{Text: in.Text, Published: in.PublishedOn, Language: in.Language})
-	if article.Language == "" && doc.Supported {
-		article.Language = doc.Language
+		PublishedOn: in.PublishedOn, Language: language, CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
 	}
 	found, err := proposals(in.Text, doc)
 	if err != nil {
@@ -70,6 +70,23 @@ func (w *Workflow) ImportArticle(ctx context.Context, cmd Command, in ImportArti
 			},
 		})
 	})
+}
+
+// split takes an article apart and says which language it is in: the one that was named, that of the text, or the
+// desk's where the text is too short to tell.
+func (w *Workflow) split(ctx context.Context, desk factcheck.DeskID, in ImportArticle) (splitter.Document, string, error) {
+	const undetermined = "und" // in BCP 47
+	article := splitter.Article{Text: in.Text, Published: in.PublishedOn, Language: in.Language}
+	doc := splitter.Split(article)
+	switch {
+	case in.Language != "":
+		return doc, in.Language, nil
+	case doc.Language != undetermined:
+		return doc, doc.Language, nil
+	}
+	at, err := w.db.Desk(ctx, desk)
+	article.Language = at.Language
+	return splitter.Split(article), at.Language, err
 }
 
 func (in *ImportArticle) check() error {

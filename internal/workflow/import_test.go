@@ -46,6 +46,31 @@ func TestImportArticle(t *testing.T) {
 		t.Errorf("without a language: %v", err)
 	} else if a, err := n.db.Article(n.ctx(), n.desk.ID, plain); err != nil || a.Language != n.desk.Language {
 		t.Errorf("without a language: %q, %v, want the desk's", a.Language, err)
+	} else if bench, err := n.Workbench(n.ctx(), n.viewer, plain, 0); err != nil || !bench.Splitting.Supported || bench.Splitting.Language != n.desk.Language {
+		t.Errorf("without a language: read as %q, supported %t, %v", bench.Splitting.Language, bench.Splitting.Supported, err)
+	}
+}
+
+// TestImportArticle_Language: without a language an article has that of its text, whether there are rules for it or not,
+// and where there are none it comes apart into sentences and nothing more.
+func TestImportArticle_Language(t *testing.T) {
+	t.Parallel()
+	n := newNewsroom(t, pgtest.Tx(t))
+	for language, text := range map[string]string{
+		"de": "Die alte Brücke wurde im Mai geschlossen, sagte die Bürgermeisterin am Montag. Der Umbau kostet zwölf Millionen Euro und dauert nach Angaben der Stadt noch drei Jahre.",
+		"hu": "A régi hidat májusban lezárták, mondta a polgármester hétfőn. Az átépítés tizenkét millió euróba kerül, és a város szerint még három évig tart, ezért az emberek komppal járnak.",
+	} {
+		id, err := n.ImportArticle(n.ctx(), by(n.editor), ImportArticle{Text: text, Origin: factcheck.Paste, Title: "A"})
+		n.must(err)
+		bench, err := n.Workbench(n.ctx(), n.viewer, id, 0)
+		n.must(err)
+		s := bench.Splitting
+		if bench.Article.Language != language || s.Language != language || s.Supported != (language == "de") || len(bench.Sentences) != 2 {
+			t.Errorf("%s: article %q, splitting %q, supported %t, %d sentences", language, bench.Article.Language, s.Language, s.Supported, len(bench.Sentences))
+		}
+		if !s.Supported && len(bench.Claims)+len(s.Findings.Said) > 0 {
+			t.Errorf("%s: %d claims, %d sayings", language, len(bench.Claims), len(s.Findings.Said))
+		}
 	}
 }
 

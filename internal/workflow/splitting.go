@@ -202,3 +202,6 @@ func RuleNotes() map[string]string {
 	}
 	return notes
 }
+
+// SplitLanguages are the BCP 47 tags of the languages that claims are found in; others come apart into sentences only.
+func SplitLanguages() []string { return splitter.Languages() }

@@ -60,7 +60,7 @@ func articleStories() []Story {
 		{URL: "/articles/2", Title: longWord, Publisher: longWord, Imported: when("2026-09-03T07:00:00Z", "3 Sep 2026, 07:00 UTC"), By: "Ben Ito", Claims: "No claims yet"},
 	}}
 	empty := articles.ListPage{Page: page("Articles", layout.Articles), CanImport: true}
-	blank := articles.NewPage{Page: page("Import an article", layout.Articles), Form: components.Form{Key: key}, MaxFile: "10 MB", MaxText: "2 MB", Languages: languages()}
+	blank := articles.NewPage{Page: page("Import an article", layout.Articles), Form: components.Form{Key: key}, MaxFile: "10 MB", MaxText: "2 MB", Languages: languages(), LanguagesHint: "Claims are found in English, German and French. In other languages there are sentences, and claims are marked by hand."}
 	refused := blank
 	refused.Form = components.Form{Key: key, Message: "The article was not imported.", Reasons: []components.Reason{
 		{Rule: "field", Field: "text", Detail: "There is no text and no file.", Remedy: "Paste the text, or choose a file."},
@@ -83,5 +83,5 @@ func articleStories() []Story {
 }
 
 func languages() []components.Option {
-	return []components.Option{{Value: "en", Label: "English", Selected: true}, {Value: "de", Label: "German"}, {Value: "ja", Label: "Japanese"}}
+	return []components.Option{{Label: "Found out from the text", Selected: true}, {Value: "en", Label: "English"}, {Value: "de", Label: "German"}, {Value: "ja", Label: "Japanese"}}
 }

@@ -37,17 +37,18 @@ type Part struct {
 // NewPage is the import form.
 type NewPage struct {
 	layout.Page
-	Form        components.Form
-	Text        string // what was typed comes back, all of it
-	Title       string
-	URL         string
-	Publisher   string
-	Author      string
-	PublishedOn string // YYYY-MM-DD
-	Languages   []components.Option
-	MaxFile     string // of a file, such as "10 MB"
-	MaxText     string // of the text in it, such as "2 MB"
-	FileName    string // of a file that has to be chosen again; browsers do not keep it
+	Form          components.Form
+	Text          string // what was typed comes back, all of it
+	Title         string
+	URL           string
+	Publisher     string
+	Author        string
+	PublishedOn   string // YYYY-MM-DD
+	Languages     []components.Option
+	LanguagesHint string // which of them claims are found in
+	MaxFile       string // of a file, such as "10 MB"
+	MaxText       string // of the text in it, such as "2 MB"
+	FileName      string // of a file that has to be chosen again; browsers do not keep it
 	// Existing is the article already imported from the same address or text, if there is one.
 	Existing components.Link
 }

@@ -429,7 +429,7 @@ func New(p NewPage) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = components.Select(components.Field{Name: "language", Label: "Language", Class: "medium", Options: p.Languages, Error: p.Form.Error("language")}).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = components.Select(components.Field{Name: "language", Label: "Language", Hint: p.LanguagesHint, Class: "medium", Options: p.Languages, Error: p.Form.Error("language")}).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
