@@ -1,7 +1,12 @@
 package splitter
 
-// opinionAt is the subjectivity from which a sentence is an opinion.
-const opinionAt = 0.75
+// The subjectivity from which a sentence is an opinion: of any, of one that reports what somebody said, and of words
+// in quotation marks that speak of "I" or "we".
+const (
+	opinionAt         = 0.75
+	reportedOpinionAt = 0.9
+	quotedFirstAt     = 0.65
+)
 
 // Rules for the classes, besides those of page furniture.
 const (
@@ -91,14 +96,15 @@ func (a *analysis) classifySentence(n int, l lineKind, said [2]bytesOf) {
 		s.class, s.rule, s.score, s.reasons = ClassHeading, ruleHeading, s.score/4, []string{"heading: " + a.shown(l.show)}
 	case own.count[sigQuestion] > 0 && a.endsWith(*s, '?'):
 		s.class, s.rule = ClassQuestion, ruleQuestion
-	case s.opinion >= opinionAt:
+	case s.opinion >= reportedOpinionAt || s.opinion >= opinionAt && own.count[sigSaid] == 0:
 		s.class, s.rule = ClassOpinion, ruleView
 		s.score /= 2
-		s.reasons = append(s.reasons, "a view")
+		s.reasons = own.withView(s.reasons)
 	case a.quotedView(*s):
 		s.class, s.rule = ClassOpinion, ruleQuoted
 		s.score /= 2
-		s.reasons = append(s.reasons, "a view")
+		all := a.measure(s.from, s.to, false)
+		s.reasons = all.withView(s.reasons)
 	default:
 		s.class, s.rule = ClassClaim, ruleClaim
 	}
@@ -147,7 +153,7 @@ func (a *analysis) quotedView(s sentence) bool {
 		return false
 	}
 	said := a.measure(first, last, false)
-	return said.count[sigI]+said.count[sigWe] > 0 && said.opinion() >= 0.55 || said.opinion() >= opinionAt
+	return said.count[sigI]+said.count[sigWe] > 0 && said.opinion() >= quotedFirstAt || said.opinion() >= opinionAt
 }
 
 // repeatedLines are the blocks that stand word for word elsewhere in the text too, and are short lines without

@@ -3,6 +3,8 @@ package splitter
 import (
 	"slices"
 	"strings"
+
+	"factdesk/internal/splitter/opinion"
 )
 
 // reasons say what gave the signals of list and with which words, such as "figure: 4.3 percent".
@@ -70,4 +72,13 @@ func (a *analysis) writePlain(b *strings.Builder, p bytesOf) {
 		b.WriteString(word)
 		first = false
 	}
+}
+
+// withView is reasons with that for taking f for a view before them.
+func (f *features) withView(reasons []string) []string {
+	b, view := f.a.tokensOf(f.of.from, f.of.to), "a view"
+	if signs := opinion.Signs(f.a.text[b.start:b.end], f.others()); len(signs) > 0 {
+		view = "view: " + strings.Join(signs, ", ")
+	}
+	return append([]string{view}, reasons[:min(len(reasons), maxReasons-1)]...)
 }

@@ -151,17 +151,23 @@ func (f *features) opinion() float64 {
 	if f.words == 0 {
 		return 0
 	}
-	a, b, k := f.a, f.a.tokensOf(f.of.from, f.of.to), f.of.from
-	own := f.of.from
-	if f.own {
-		own = f.afterQuotation()
+	b := f.a.tokensOf(f.of.from, f.of.to)
+	return opinion.Score(f.a.text[b.start:b.end], f.others())
+}
+
+// others reports whether byte at of the words of f is in somebody else's; it is asked in the order of the text.
+func (f *features) others() func(at int) bool {
+	if !f.own {
+		return func(int) bool { return false }
 	}
-	return opinion.Score(a.text[b.start:b.end], func(at int) bool {
-		for k+1 < f.of.to && int(a.toks[k+1].start) <= b.start+at {
+	a, k, own := f.a, f.of.from, f.afterQuotation()
+	start := int(a.toks[k].start)
+	return func(at int) bool {
+		for k+1 < f.of.to && int(a.toks[k+1].start) <= start+at {
 			k++
 		}
-		return f.own && (k < own || a.toks[k].quoted)
-	})
+		return k < own || a.toks[k].quoted
+	}
 }
 
 // afterQuotation is the token after a closing mark whose opening one is not in the text, and the start of f where
@@ -250,7 +256,7 @@ func (f *features) word(k int, given signalSet) {
 // and what was done and by whom ("we have created").
 func (f *features) phrase(k int, given signalSet) {
 	a := f.a
-	if k+1 < f.of.to && a.oneOf(k, obliging) && a.is(k+1, "to") && !(f.own && a.toks[k].quoted) {
+	if k+1 < f.of.to && a.is(k+1, "to") && a.oneOf(k, obliging) && !(f.own && a.toks[k].quoted) {
 		f.see(sigDuty, k, k+2)
 	}
 	done := given&(1<<sigDeed|1<<sigChange) != 0

@@ -71,3 +71,29 @@ func TestQuotedWordsAreNotTheAuthors(t *testing.T) {
 		t.Errorf("reasons %q hold quoted words against the author", s.Reasons)
 	}
 }
+
+func TestViewsNameTheirWords(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"It is a shameful and utterly ridiculous disaster, and they should be honest about it!": "view: shameful, ridiculous, disaster",
+		"“I believe that we must never again be so foolish,” the mayor said.":                   "view: foolish, believe, must",
+	} {
+		s := splitter.Split(splitter.Article{Text: text}).Sentences[0]
+		if s.Class != splitter.ClassOpinion || len(s.Reasons) == 0 || len(s.Reasons) > 5 || s.Reasons[0] != want {
+			t.Errorf("%q is %s, reasons %q, want an opinion, first %q", text, s.Class, s.Reasons, want)
+		}
+	}
+}
+
+func TestReportsOfViewsAreClaims(t *testing.T) {
+	t.Parallel()
+	for _, text := range []string{
+		"The senator is drawing harsh criticism after she suggested that voters may be stupid, the Times reported.",
+		"He called it “an outrageous, shameful farce” on the radio.",
+		"“We’re on our fourth mayor,” he said.",
+	} {
+		if s := splitter.Split(splitter.Article{Text: text}).Sentences[0]; s.Class != splitter.ClassClaim {
+			t.Errorf("%q is %s (%.2f), want a claim", text, s.Class, s.Opinion)
+		}
+	}
+}

@@ -11,6 +11,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // bias names the weight that every sentence has.
@@ -32,6 +33,34 @@ type Weights struct {
 // reports whether byte at of the sentence is inside a quotation: what others said does not count.
 func Score(sentence string, quoted func(at int) bool) float64 {
 	return shipped.Score(read(sentence, quoted))
+}
+
+// maxSigns is how many words Signs gives.
+const maxSigns = 3
+
+// Signs are the words of sentence that most show a view, those that take sides first; quoted is as for Score.
+func Signs(sentence string, quoted func(at int) bool) []string {
+	var siding, others []string
+	for at := 0; at < len(sentence); {
+		end := wordEnd(sentence, at)
+		if end == at {
+			_, size := utf8.DecodeRuneInString(sentence[at:])
+			at += size
+			continue
+		}
+		var buf [longest]byte
+		word, _ := lowered(buf[:0], sentence[at:end])
+		switch sets := listed[string(word)]; {
+		case quoted(at):
+		case sets&colours != 0:
+			siding = append(siding, sentence[at:end])
+		case sets&(views&^(groupWe|groupYou|groupNot|groupThis)) != 0:
+			others = append(others, sentence[at:end])
+		}
+		at = end
+	}
+	signs := append(siding, others...)
+	return signs[:min(len(signs), maxSigns)]
 }
 
 // Read is the features of a sentence that stands alone, with what is between its quotation marks left out.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"factdesk/internal/splitter/opinion"
@@ -107,4 +108,19 @@ func TestScoreIsAProbability(t *testing.T) {
 		}
 		opinion.Read(text)
 	})
+}
+
+func TestSigns(t *testing.T) {
+	t.Parallel()
+	const text = "Perhaps the Elites, utterly corrupt as they are, should not celebrate."
+	if diff := cmp.Diff([]string{"Elites", "corrupt", "celebrate"}, opinion.Signs(text, own)); diff != "" {
+		t.Error(diff)
+	}
+	fromShould := func(at int) bool { return at >= strings.Index(text, "should") }
+	if diff := cmp.Diff([]string{"Elites", "corrupt", "utterly"}, opinion.Signs(text, fromShould)); diff != "" {
+		t.Error(diff)
+	}
+	if got := opinion.Signs("The port was closed in May.", own); len(got) > 0 {
+		t.Errorf("signs %q in a report", got)
+	}
 }
