@@ -1,0 +1,242 @@
+package splitter_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"factdesk/internal/splitter"
+	"factdesk/internal/textspan"
+)
+
+// published is the Wednesday the articles of these tests are from.
+var published = time.Date(2025, time.December, 3, 0, 0, 0, 0, time.UTC)
+
+// claimed are the words and statements of the claims of text.
+func claimed(text string) (words, statements []string) {
+	for _, c := range splitter.Split(splitter.Article{Text: text, Published: published}).Claims {
+		words = append(words, wordsOf(text, c.Spans))
+		statements = append(statements, c.Statement)
+	}
+	return words, statements
+}
+
+func TestClaimsAreCutOutOfTheirFrames(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"that", "Smith said that the harbour was closed in May.", []string{"the harbour was closed in May"}},
+		{"denied", "Smith denied that the harbour was closed in May.", []string{"the harbour was closed in May"}},
+		{"speaker with a role last", "“The harbour was closed in May,” said Ann Lee of the harbour board.", []string{"The harbour was closed in May"}},
+		{"paper last", "The harbour was closed in May, the Meridian Courier notes.", []string{"The harbour was closed in May"}},
+		{"before a frame", "Ann Lee visited the old harbour in May, saying that it was closed.",
+			[]string{"Ann Lee visited the old harbour in May", "it was closed"}},
+		{"predicted", "Smith predicted that the harbour would be closed.", []string{"Smith predicted that the harbour would be closed"}},
+		{"told what must be", "Smith told Lee that both ports must be closed.", []string{"Smith told Lee that both ports must be closed"}},
+		{"refused", "“We will not close the harbour,” Ann Lee said.", []string{"“We will not close the harbour,” Ann Lee said"}},
+		{"accused", "Ann Lee accused the port of hiding the costs.", []string{"Ann Lee accused the port of hiding the costs"}},
+		{"quotation at the end keeps its marks", "Ann Lee called the plan for the port “a farce.”", []string{"Ann Lee called the plan for the port “a farce.”"}},
+		{"point of an abbreviation", "Smith said that the harbour was sold to the U.S. on Monday, and the firm left the U.S.",
+			[]string{"the harbour was sold to the U.S. on Monday", "the firm left the U.S."}},
+		{"lead-in", "However, the harbour was closed in May.", []string{"the harbour was closed in May"}},
+		{"advice", "The port of Oslo should be closed in May.", nil},
+		{"mere possibility", "The harbour might be closed one day.", nil},
+		{"caption", "The harbour was closed in May. Photo of the harbour.", []string{"The harbour was closed in May"}},
+		{"an answer", "“That is simply untrue,” said Ann Lee.", nil},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			got, _ := claimed(tt.text)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestCoordination(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"while", "Japan has advised its citizens to leave China, while Beijing has warned against travel to Japan and restricted imports of fish.",
+			[]string{"Japan has advised its citizens to leave China.", "Beijing has warned against travel to Japan and restricted imports of fish."}},
+		{"two clauses", "The harbour was closed in May, and the port lost 40 jobs.", []string{"The harbour was closed in May.", "The port lost 40 jobs."}},
+		{"two clauses without a comma", "More than 4,000 homes were destroyed and the main road to Oslo was cut.",
+			[]string{"More than 4,000 homes were destroyed.", "The main road to Oslo was cut."}},
+		{"semicolon", "A bridge collapsed in 2023; three workers died.", []string{"A bridge collapsed in 2023.", "Three workers died."}},
+		{"that twice", "Smith said that 84 flights were cancelled and that 11,000 people were affected.",
+			[]string{"84 flights were cancelled.", "11,000 people were affected."}},
+		{"shared subject", "The company cut 200 jobs and closed two plants.", []string{"The company cut 200 jobs.", "The company closed two plants."}},
+		{"shared subject with what is told of it", "Marlow, a German firm, cut 200 jobs and closed two plants.",
+			[]string{"Marlow, a German firm, cut 200 jobs.", "Marlow, a German firm, closed two plants."}},
+		{"and then not", "Ann Lee joined the firm in 2019 but never worked in the port.",
+			[]string{"Ann Lee joined the firm in 2019.", "Ann Lee never worked in the port."}},
+		{"two subjects", "Canada and Mexico signed a treaty in 2019.", []string{"Canada and Mexico signed a treaty in 2019."}},
+		{"two verbs, one act", "Smith researched and published the numbers in 2019.", []string{"Smith researched and published the numbers in 2019."}},
+		{"up and down", "Exports rose and fell with the price of oil.", []string{"Exports rose and fell with the price of oil."}},
+		{"between", "The border between Canada and Mexico was drawn in 1951.", []string{"The border between Canada and Mexico was drawn in 1951."}},
+		{"one auxiliary", "The line was designed and built by a firm from Spain.", []string{"The line was designed and built by a firm from Spain."}},
+		{"one infinitive", "The firm wants to close the port and cut 200 jobs.", []string{"The firm wants to close the port and cut 200 jobs."}},
+		{"in a relative clause", "Police met the man who left the port in May and sold the ship.",
+			[]string{"Police met the man who left the port in May and sold the ship."}},
+		{"under an if", "If the port closes and the firm leaves Oslo, 40 jobs are lost.", []string{"If the port closes and the firm leaves Oslo, 40 jobs are lost."}},
+		{"participles", "Police held two men arrested in May and released in June.", []string{"Police held two men arrested in May and released in June."}},
+		{"a list of acts", "The firm cut 200 jobs, closed two plants and sold a mine.", []string{"The firm cut 200 jobs, closed two plants and sold a mine."}},
+		{"both", "Both the mayor and the council were told of the flood.", []string{"Both the mayor and the council were told of the flood."}},
+		{"not only", "The flood not only closed the port but closed the road.", []string{"The flood not only closed the port but closed the road."}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			_, got := claimed(tt.text)
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+// TestStatements looks at the last claim of each text.
+func TestStatements(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, text, want string }{
+		{"he", "Peter Lee left Oslo. He joined the bank in 2019.", "Peter Lee joined the bank in 2019."},
+		{"possessive", "Peter Lee left Oslo. His bank was sold in 2019.", "Peter Lee’s bank was sold in 2019."},
+		{"said of oneself", "Peter Lee said that he had joined the bank.", "Peter Lee had joined the bank."},
+		{"explained by the claim itself", "Peter Lee left Oslo. Peter Lee sold his bank in 2019.", "Peter Lee sold his bank in 2019."},
+		{"last name", "Peter Lee left Oslo. Lee joined the bank in 2019.", "Peter Lee joined the bank in 2019."},
+		{"civil title", "Peter Lee left Oslo. Mr Lee joined the bank in 2019.", "Peter Lee joined the bank in 2019."},
+		{"two of one name", "Peter Lee met Ann Lee in Oslo. Lee joined the bank in 2019.", "Lee joined the bank in 2019."},
+		{"it", "The Harlow Bridge opened in 1964. It was closed in May.", "The Harlow Bridge was closed in May."},
+		{"its", "The Harlow Bridge opened in 1964. Its deck was closed in May.", "The Harlow Bridge’s deck was closed in May."},
+		{"it, said of nothing", "The bridge opened in 1964. It is clear that the deck was closed.", "It is clear that the deck was closed."},
+		{"its, leading up", "The Harlow Bridge opened in 1964. In its report, the bank named two firms.", "In its report, the bank named two firms."},
+		{"they", "China and Russia said they had reached a deal.", "China and Russia had reached a deal."},
+		{"acronym", "The International Atomic Energy Agency (IAEA) met in May. The IAEA has not visited the plant since 2023.",
+			"The International Atomic Energy Agency (IAEA) has not visited the plant since 2023."},
+		{"ministry", "The Ministry of Health met in May. The ministry recorded 700 births.", "The Ministry of Health recorded 700 births."},
+		{"one of two ministries", "The Ministry of Health met the Ministry of Defence in May. The ministry recorded 700 births.", "The ministry recorded 700 births."},
+		{"two nations", "Relations between Japan and Russia are poor. The two nations never signed a treaty.", "Japan and Russia never signed a treaty."},
+		{"I", "“I closed the harbour in 2019,” Ann Lee said.", "Ann Lee closed the harbour in 2019."},
+		{"I with a verb that would change", "“I have closed the harbour of Oslo,” Ann Lee said.", "I have closed the harbour of Oslo."},
+		{"there", "Ann Lee moved to Lisbon in 2019. She bought a house there in 2020.", "Ann Lee bought a house in Lisbon in 2020."},
+		{"yesterday", "The port was closed yesterday.", "The port was closed on 2 December 2025."},
+		{"day", "The port was closed on Monday.", "The port was closed on 1 December 2025."},
+		{"day without a preposition", "The port was closed Monday.", "The port was closed on 1 December 2025."},
+		{"day to come", "The port will open on Friday.", "The port will open on 5 December 2025."},
+		{"night", "The port was closed on Sunday night.", "The port was closed on the night of 30 November 2025."},
+		{"month", "The port was closed last month.", "The port was closed in November 2025."},
+		{"year", "The port lost 40 jobs this year.", "The port lost 40 jobs in 2025."},
+		{"year after a month", "The port was closed in May last year.", "The port was closed in May 2024."},
+		{"year of something", "The port was hit by last year’s flood.", "The port was hit by 2024’s flood."},
+		{"days in quotation marks stay", "“The port was closed yesterday,” Ann Lee said.", "The port was closed yesterday."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			_, got := claimed(tt.text)
+			if len(got) == 0 || got[len(got)-1] != tt.want {
+				t.Errorf("%q, want %q last", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestDatesStayWhenThePublishingDayIsNotKnown(t *testing.T) {
+	t.Parallel()
+	d := splitter.Split(splitter.Article{Text: "The port was closed yesterday."})
+	if len(d.Claims) != 1 || d.Claims[0].Statement != "The port was closed yesterday." || len(d.Claims[0].Filled) != 0 {
+		t.Errorf("%+v", d.Claims)
+	}
+}
+
+func TestFilledSaysWhatAndWhereFrom(t *testing.T) {
+	t.Parallel()
+	const text = "Peter Lee left Oslo. He cut 200 jobs last year and closed two plants."
+	type place struct{ Put, For, From string }
+	var got []place
+	for _, c := range splitter.Split(splitter.Article{Text: text, Published: published}).Claims[1:] {
+		for _, f := range c.Filled {
+			put, _ := textspan.Slice(c.Statement, textspan.Span{Start: f.Start, End: f.End})
+			of, _ := textspan.Slice(text, f.For)
+			from, _ := textspan.Slice(text, f.From)
+			got = append(got, place{put, of, from})
+		}
+	}
+	want := []place{{"Peter Lee", "He", "Peter Lee"}, {"in 2024", "last year", ""}, {"Peter Lee", "", "Peter Lee"}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestReasonsNameTheWords(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]string{
+		"Ann Lee said that the harbour was closed in May.":         "cut from: Ann Lee said",
+		"The harbour was closed in May, and the port lost a ship.": "two claims in one sentence: and",
+		"Peter Lee left Oslo. He joined the bank in 2019.":         "filled in: He → Peter Lee",
+		"In 2019 they joined the bank of Oslo.":                    "unclear: they",
+	} {
+		d := splitter.Split(splitter.Article{Text: text})
+		if len(d.Claims) == 0 || !slices.Contains(d.Claims[len(d.Claims)-1].Reasons, want) {
+			t.Errorf("%q: %+v, want the reason %q", text, d.Claims, want)
+		}
+	}
+}
+
+func TestPronounsGoToTheNearerName(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, text, want string }{
+		{"nearer than a title", "President Peter Lee spoke in Oslo. Later Mark Stone opened the port. He was born in 1951.", "Mark Stone"},
+		{"subject before object", "Peter Lee met Mark Stone in Oslo. He was born in 1951.", "Peter Lee"},
+		{"gender", "Peter Lee met Maria Stone in Oslo. She was born in 1951.", "Maria Stone"},
+		{"who spoke last", "Transport minister Gwen Parry left the talks. “The deal is dead,” said the union’s leader, Rhys Morgan. He earns £92,000 a year.", "Rhys Morgan"},
+		{"on through pronouns", "Peter Lee left Oslo. He joined the bank of Mark Stone. He was born in 1951.", "Peter Lee"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			_, got := claimed(tt.text)
+			if len(got) == 0 || !strings.HasPrefix(got[len(got)-1], tt.want) {
+				t.Errorf("%q, want the last about %s", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestClaimsKeepTheirPromises(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := prose().Draw(t, "text")
+		d := splitter.Split(splitter.Article{Text: text, Published: published})
+		runes := []rune(text)
+		last := 0
+		for _, c := range d.Claims {
+			for _, s := range c.Spans {
+				if s.Start < last {
+					t.Fatalf("claim at %v overlaps one before it", s)
+				}
+				last = s.End
+				if s.Start > 0 && unicode.IsLetter(runes[s.Start-1]) && unicode.IsLetter(runes[s.Start]) || s.End < len(runes) && unicode.IsLetter(runes[s.End]) && unicode.IsLetter(runes[s.End-1]) {
+					t.Fatalf("claim %q is cut inside a word", string(runes[s.Start:s.End]))
+				}
+			}
+			n, at := len([]rune(c.Statement)), 0
+			for _, f := range c.Filled {
+				if f.Start < at || f.End <= f.Start || f.End > n {
+					t.Fatalf("filled %+v of %q, after %d", f, c.Statement, at)
+				}
+				at = f.End
+			}
+			if c.Rule == "" {
+				t.Fatalf("claim %+v has no rule", c)
+			}
+		}
+	})
+}
