@@ -142,7 +142,7 @@ func (a *analysis) numerical(r run) bool {
 		case EntityNumber:
 			from, to := a.ents[e].from, a.ents[e].to
 			passing := to-from == 1 && (a.oneOf(from, small) || a.ordinal(from) || a.toks[from].kind == kindWord && strings.Contains(a.str(from), "-")) || from > r.from && a.mark(from-1, ',') && to < r.to && a.mark(to, ',') || a.result(from, to) || from > r.from && a.name(from-1) && a.entityAt(from-1) >= 0 && to-from == 1 ||
-				strings.HasSuffix(lower(a.str(to-1)), "-year-old")
+				strings.HasSuffix(strings.ToLower(a.str(to-1)), "-year-old")
 			counted = counted || !passing
 		}
 	}
@@ -175,7 +175,8 @@ func (a *analysis) checkable(p piece) bool {
 	r := p.all()
 	f := a.measure(r.from, r.to, false)
 	view := f.opinion()
-	ownView := a.attrs[p.attribution].direct && f.count[sigStance] > 0 && f.count[sigFigure] == 0 && view >= quotedOpinionAt
+	ownView := a.attrs[p.attribution].direct && f.count[sigFigure] == 0 &&
+		(f.count[sigStance] > 0 && view >= quotedOpinionAt || f.count[sigI]+f.count[sigWe] > 0 && a.anyOf(r, feelings))
 	asks := a.oneOf(r.from, askWords) || r.from+1 < r.to && a.is(r.from, "so") && a.oneOf(r.from+1, askWords)
 	return f.count[sigQuestion] == 0 && !asks && view < opinionAt && !ownView && !a.oneOf(r.from, wishes)
 }

@@ -287,15 +287,46 @@ type meaning struct {
 	sure, many bool
 }
 
+// candidate is a person a pronoun may stand for.
+type candidate struct {
+	name string
+	// at is the entity that names them in full.
+	at, score int
+	// unsure is set when several people share the name that is nearest.
+	unsure bool
+}
+
 // lookBack is the person that "he" or "she" at token k most likely is: near, fitting, a subject rather than an
 // object, in the same paragraph rather than the last, and best one who spoke. other is somebody it is not.
 func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other string) meaning {
-	type candidate struct {
-		at, score int
-		unsure    bool
+	best, second := candidate{score: -1000}, -1000
+	for _, c := range a.candidates(k, kind, speakers, other) {
+		if c.score > best.score {
+			best, second = c, best.score
+		} else {
+			second = max(second, c.score)
+		}
 	}
-	found := make(map[string]candidate)
-	var order []string
+	if best.name == "" {
+		return meaning{}
+	}
+	m := meaning{words: best.name, from: a.tokensOf(a.ents[best.at].core, a.ents[best.at].to), sure: best.score-second >= 2 && !best.unsure}
+	a.meant[kind] = meant{m, a.sentenceOf(k)}
+	return m
+}
+
+// candidates are the people before token k that "he" or "she" may be, each once with the best of the scores of
+// their mentions and a point for every further one.
+func (a *analysis) candidates(k int, kind string, speakers map[int]bool, other string) []candidate {
+	var found []candidate
+	enter := func(c candidate) {
+		i := slices.IndexFunc(found, func(o candidate) bool { return o.name == c.name })
+		if i < 0 {
+			found = append(found, c)
+			return
+		}
+		found[i].score = max(found[i].score, c.score) + 1
+	}
 	here := a.sentenceOf(k)
 	seen, from := 0, a.entityFrom(k)-1
 	for e := from; e >= max(0, from-maxLookEntities) && seen < maxLookBack; e-- {
@@ -305,62 +336,34 @@ func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other str
 		}
 		seen++
 		there := a.sentenceOf(who.from)
-		if here-there > maxLookSentences && len(order) > 0 {
+		if here-there > maxLookSentences && len(found) > 0 {
 			break
 		}
 		name, at := a.personAt(e)
-		if name == "" { // several people share the name: whoever it is, it is not certain
-			name, at = a.plain(a.tokensOf(who.core, who.to)), -2
+		c := candidate{name: name, at: max(at, 0), score: a.nearness(e, here, there), unsure: name == ""}
+		if c.unsure {
+			c.name = a.plain(a.tokensOf(who.core, who.to))
 		}
-		if name == other || !a.fits(e, kind) {
+		if at < 0 {
+			c.at = e
+		}
+		if c.name == other || !a.fits(e, kind) {
 			continue
 		}
-		score := a.nearness(e, here, there)
 		if speakers[e] && !a.leadsClause(e) {
-			score += 3
+			c.score += 3
 		}
 		if a.genderOf(e) != genderUnknown {
-			score++
+			c.score++
 		}
-		unsure := at == -2
-		if at < 0 {
-			at = e
-		}
-		if c, ok := found[name]; !ok {
-			order = append(order, name)
-			found[name] = candidate{at, score, unsure}
-		} else {
-			found[name] = candidate{c.at, max(c.score, score) + 1, unsure}
-		}
+		enter(c)
 	}
 	if last := a.meant[kind]; last.words != "" && last.words != other && here-last.sentence <= 2 {
-		c, ok := found[last.words]
-		if at, full := a.mentions.first[last.words]; !ok && full {
-			c, ok = candidate{at: at, score: -1000}, true
-			order = append(order, last.words)
-		}
-		if ok {
-			c.score = max(c.score, 4-3*(here-last.sentence)) + 1
-			found[last.words] = c
+		if at, ok := a.mentions.first[last.words]; ok {
+			enter(candidate{name: last.words, at: at, score: 4 - 3*(here-last.sentence)})
 		}
 	}
-	best, unsure := meaning{}, false
-	bestScore, second := -1000, -1000
-	for _, name := range order {
-		c := found[name]
-		if c.score > bestScore {
-			second, bestScore = bestScore, c.score
-			unsure = c.unsure
-			best = meaning{words: name, from: a.tokensOf(a.ents[c.at].core, a.ents[c.at].to)}
-		} else {
-			second = max(second, c.score)
-		}
-	}
-	best.sure = bestScore-second >= 2 && !unsure
-	if best.words != "" {
-		a.meant[kind] = meant{best, here}
-	}
-	return best
+	return found
 }
 
 // meant is whom a pronoun in a sentence stood for.
@@ -416,6 +419,3 @@ func (a *analysis) leadsClause(e int) bool {
 	}
 	return k < to && (a.finite(k, a.ents[e].from) || a.has(k, setCue) && a.has(k, setPast|setThird))
 }
-
-// lower is strings.ToLower, for words.
-func lower(word string) string { return strings.ToLower(word) }

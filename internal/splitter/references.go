@@ -22,7 +22,7 @@ func (a *analysis) newReferences(i int, p piece) *references {
 	return &references{a: a, sentence: i, p: p, known: make(map[string]bool), named: make(map[string]bool)}
 }
 
-// pronounKinds tell pronouns that can have one antecedent from those that cannot.
+// pronounKinds tell pronouns that can have one antecedent from those that cannot. It is only ever read.
 var pronounKinds = map[string]string{"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
 	"it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "themselves": "they", "i": "i", "my": "i", "me": "i",
 	"we": "we", "our": "we", "us": "we"}

@@ -25,7 +25,7 @@ func (a *analysis) personMeant(k int, kind string, i int, p piece) meaning {
 		switch {
 		case at.direct && a.toks[k].quoted:
 			other = at.name
-		case at.sentence == i && at.src.to-at.src.from == 1 && pronounKinds[lower(a.str(at.src.from))] == kind && at.src.from != k && at.name != "":
+		case at.sentence == i && at.src.to-at.src.from == 1 && pronounKinds[strings.ToLower(a.str(at.src.from))] == kind && at.src.from != k && at.name != "":
 			m := a.lookBack(at.src.from, kind, a.speakers, "")
 			return meaning{words: at.name, from: m.from, sure: m.sure && m.words == at.name}
 		}
@@ -54,7 +54,7 @@ func (a *analysis) speakerMeant(kind string, p piece) meaning {
 // midSentence is words, those of r, as they are written inside a sentence.
 func (a *analysis) midSentence(words string, r run) string {
 	if len(words) > 0 && a.has(r.from, setDet|setRole|setNumber|setPlural) && a.entityAt(r.from) < 0 {
-		return lower(words[:1]) + words[1:]
+		return strings.ToLower(words[:1]) + words[1:]
 	}
 	return words
 }
@@ -85,7 +85,7 @@ func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 		}
 		r := a.innerClause(i - back)
 		subject := a.subjectOf(r)
-		if subject.to-subject.from == 1 && pronounKinds[lower(a.str(subject.from))] == kind {
+		if subject.to-subject.from == 1 && pronounKinds[strings.ToLower(a.str(subject.from))] == kind {
 			continue // the same pronoun: what it stands for stands further back
 		}
 		if m := a.subjectMeant(r, want); m.words != "" {
@@ -107,7 +107,7 @@ func (a *analysis) alsoSaid(attribution, i int) bool {
 
 // sourceMeant is the source of at when "it" or "they" in what it says can stand for it.
 func (a *analysis) sourceMeant(at attribution, kind string, i int) meaning {
-	if at.src.to-at.src.from == 1 && pronounKinds[lower(a.str(at.src.from))] != "" {
+	if at.src.to-at.src.from == 1 && pronounKinds[strings.ToLower(a.str(at.src.from))] != "" {
 		return meaning{}
 	}
 	head := a.headOf(at.src)
@@ -252,7 +252,7 @@ func (a *analysis) described(k, low int) meaning {
 	default:
 		return meaning{}
 	}
-	noun := lower(a.str(k))
+	noun := strings.ToLower(a.str(k))
 	person := a.oneOf(k, titular)
 	m := meaning{}
 	last := a.entityFrom(low) - 1
@@ -276,7 +276,7 @@ func (a *analysis) described(k, low int) meaning {
 		if words == "" {
 			continue
 		}
-		if m.words != "" && lower(m.words) != lower(words) {
+		if m.words != "" && strings.ToLower(m.words) != strings.ToLower(words) {
 			return meaning{}
 		}
 		m = meaning{words: words, from: a.tokensOf(from.from, from.to), sure: true}
