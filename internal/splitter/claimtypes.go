@@ -176,7 +176,7 @@ func (a *analysis) checkable(p piece) bool {
 	f := a.measure(r.from, r.to, false)
 	view := f.opinion()
 	ownView := a.attrs[p.attribution].direct && f.count[sigFigure] == 0 &&
-		(f.count[sigStance] > 0 && view >= quotedOpinionAt || f.count[sigI]+f.count[sigWe] > 0 && a.anyOf(r, feelings))
+		(f.count[sigStance] > 0 && view >= quotedOpinionAt || f.count[sigI]+f.count[sigWe] > 0 && a.anyOf(r, ownViews))
 	asks := a.oneOf(r.from, askWords) || r.from+1 < r.to && a.is(r.from, "so") && a.oneOf(r.from+1, askWords)
 	return f.count[sigQuestion] == 0 && !asks && view < opinionAt && !ownView && !a.oneOf(r.from, wishes)
 }

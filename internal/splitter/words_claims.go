@@ -24,8 +24,8 @@ const (
 	may wordList = ` may might could `
 	// wishes begin what somebody wants to be so.
 	wishes wordList = ` hope hopes hoping hopefully wish wishing let may god `
-	// feelings are words by which somebody who speaks of themselves judges rather than tells.
-	feelings wordList = ` best worst greatest happy happier happiest proud proudest sad sadder sorry glad pleased delighted thrilled excited disappointed shocked angry afraid confident grateful lucky great terrible awful wonderful amazing horrible incredible love hate believe think feel hope `
+	// ownViews are words by which somebody who speaks of themselves judges rather than tells.
+	ownViews wordList = ` best worst greatest happy happier happiest proud proudest sad sadder sorry glad pleased delighted thrilled excited disappointed shocked angry afraid confident grateful lucky great terrible awful wonderful amazing horrible incredible love hate believe think feel hope `
 	// duties are the modals of advice.
 	duties wordList = ` should must ought shall `
 	// foretelling are verbs of saying what will be.
