@@ -18,6 +18,7 @@ const (
 	ruleDay      Rule = "class/day"
 	ruleRepeated Rule = "class/repeated"
 	ruleLinks    Rule = "class/links"
+	rulePageLike Rule = "class/page-like"
 )
 
 // classify gives each sentence its class and scores.
@@ -47,6 +48,7 @@ func (a *analysis) lineKinds() []lineKind {
 	repeated := a.repeatedLines()
 	prose, lastProse := a.proseBlocks()
 	page := &pageLine{analysis: a}
+	like := &pageLike{pageLine: page}
 	for i, b := range a.blocks {
 		l := lineKind{b: b}
 		l.rule, l.show = page.furniture(b)
@@ -60,6 +62,12 @@ func (a *analysis) lineKinds() []lineKind {
 			l.rule, l.show = ruleHeading, run{b.from, b.to}
 			if i > lastProse && i > 0 && (kinds[i-1].rule == ruleLinks || a.leadsOn(kinds[i-1])) {
 				l.rule = ruleLinks
+			}
+		}
+		if prose > 0 && len(a.blocks) > 1 && (l.rule == "" || l.rule == ruleHeading) {
+			at := place{first: i == 0, beside: i > 0 && kinds[i-1].page(), after: i > lastProse}
+			if show := like.read(b, at); !show.empty() {
+				l.rule, l.show = rulePageLike, show
 			}
 		}
 		kinds[i] = l
@@ -186,6 +194,7 @@ func newClassRules() []RuleNote {
 		{ruleHeading, "A short line of its own that does not end as a sentence does.", "Rising costs\n\n" + prose},
 		{ruleDay, "The day of the article on a line of its own: nothing to check.", "Friday, March 4, 2022\n\n" + prose},
 		{ruleRepeated, "A short line that stands elsewhere in the text too, word for word.", "Harbour Times\n\n" + prose + "Harbour Times"},
+		{rulePageLike, "Its words are those of pages more than those of the article.", prose + "Open navigation menu"},
 		{ruleLinks, "Titles of other stories, after the end of this one.", prose + "Read also\n\nThe ships that never came"},
 	}
 	for _, r := range furnitureRules {

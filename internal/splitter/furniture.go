@@ -47,15 +47,15 @@ var furnitureRules = [...]furnitureRule{
 
 // furniture is the rule by which b belongs to the page, and the words that show it; no rule when it does not.
 func (l *pageLine) furniture(b block) (Rule, run) {
+	l.words, l.spoken = 0, false
 	if b.from == b.to || b.to-b.from > maxPageTokens {
 		return "", run{}
 	}
 	l.b, l.words = b, l.wordsIn(b.from, b.to)
 	l.stopped = closed(l.text[b.start:b.end]) && !l.mark(b.to-1, ':')
-	l.spoken = false
 	for k := b.from; k < b.to; k++ {
 		l.known[k-b.from] = l.topics(k)
-		l.spoken = l.spoken || l.stopped && l.has(k, setSay|setTell) && l.has(k, setPast) && !l.toks[k].quoted &&
+		l.spoken = l.spoken || l.stopped && l.is(k, "says") || l.stopped && l.has(k, setSay|setTell) && l.has(k, setPast) && !l.toks[k].quoted &&
 			!l.has(k, setFurniture) && !l.topic(k, topicChanged)
 	}
 	for i := range furnitureRules {
@@ -162,6 +162,9 @@ func (l *pageLine) label() run {
 	for k := l.b.from; k < min(l.b.from+7, l.b.to); k++ {
 		if l.mark(k, '(') && k == l.b.from {
 			continue
+		}
+		if l.mark(k, ',') && k == l.b.from+2 && l.topic(l.b.from, topicPicture) && (l.is(k-1, "caption") || l.is(k-1, "source")) {
+			return run{l.b.from, k + 1}
 		}
 		if l.mark(k, ':') || l.mark(k, '|') {
 			if !known || l.stopped && k+1 < l.b.to && !l.anyOf(run{l.b.from, k}, topicStopped) {

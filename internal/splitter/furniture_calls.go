@@ -32,7 +32,7 @@ func (l *pageLine) notice() run {
 
 // contact reads a line with an address to write to or a name to follow.
 func (l *pageLine) contact() run {
-	if l.words > 25 || l.toks[l.b.from].kind == kindOpen {
+	if l.words > 25 || l.toks[l.b.from].kind == kindOpen || l.anyIs(l.b.from, l.b.to, "I") {
 		return run{}
 	}
 	for k := l.b.from; k < l.b.to; k++ {
@@ -51,10 +51,10 @@ func (l *pageLine) contact() run {
 // asks reports whether the line begins by asking its reader to do something.
 func (l *pageLine) asks() bool {
 	k := l.b.from
-	if l.is(k, "please") || l.is(k, "to") {
+	if l.is(k, "please") {
 		k++
 	}
-	return k+1 < l.b.to && l.topic(k, topicCall) && !l.is(k+1, "of") && !l.mark(k+1, ',')
+	return k+1 < l.b.to && l.toks[k].shape != shapeLower && l.topic(k, topicCall) && !l.is(k+1, "of") && !l.mark(k+1, ',')
 }
 
 func (l *pageLine) speaksToReader() bool {
@@ -68,34 +68,43 @@ func (l *pageLine) speaksToReader() bool {
 
 // call reads what a page asks or tells its reader: "Sign up for our newsletter", "You have 3 free articles left".
 func (l *pageLine) call() run {
-	if l.words > maxFurniture || l.spoken || l.toks[l.b.from].kind == kindOpen || l.toks[l.b.from].quoted || l.anyQuoted() {
+	if l.words > maxFurniture || l.spoken || l.toks[l.b.from].kind == kindOpen || l.anyQuoted() || l.anyIs(l.b.from, l.b.to, "I") {
 		return run{}
 	}
 	if show := l.askedOfPage(); !show.empty() {
 		return show
 	}
-	if l.stopped && !l.speaksToReader() && !l.is(l.b.from, "this") && !l.asks() {
+	reader := l.speaksToReader()
+	if l.stopped && !reader && !l.is(l.b.from, "this") && !l.asks() {
 		return run{}
 	}
 	for _, text := range pagePhrases {
-		if show := l.phrase(text); !show.empty() && (l.words <= 14 || l.speaksToReader()) {
+		if show := l.phrase(text); !show.empty() && (l.words <= 14 || reader) {
 			return show
 		}
 	}
-	things, last := 0, l.b.from
-	for k := l.b.from; k < l.b.to; k++ {
-		if l.topic(k, topicThing) {
-			things++
-			last = k
+	things, last := l.pageThings()
+	for _, text := range loosePhrases {
+		if show := l.phrase(text); !show.empty() && l.words <= 14 && (!l.stopped || things > 0) {
+			return show
 		}
 	}
-	if things >= 2 && l.speaksToReader() && l.words <= 22 {
-		return run{last, last + 1}
-	}
-	if l.words <= 8 && things >= 1 && l.speaksToReader() && !l.stopped {
-		return run{last, last + 1}
+	few := things >= 1 && l.words <= 8 && !l.stopped
+	if reader && (few || things >= 2 && l.words <= 22 && (!l.stopped || l.anyOf(l.all(), topicStrong))) {
+		return last
 	}
 	return run{}
+}
+
+// pageThings counts the different things of pages the line names, and gives the last.
+func (l *pageLine) pageThings() (things int, last run) {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.topic(k, topicThing) && (last.empty() || !l.is(k, l.str(last.from))) {
+			things++
+			last = run{k, k + 1}
+		}
+	}
+	return things, last
 }
 
 func (l *pageLine) anyQuoted() bool {
@@ -113,7 +122,7 @@ func (l *pageLine) askedOfPage() run {
 		return run{}
 	}
 	for k := l.b.from + 1; k < l.b.to; k++ {
-		if l.topic(k, topicThing) || l.topic(k, topicReader) && !(l.stopped && l.is(k, "this")) {
+		if l.topic(k, topicThing) || l.topic(k, topicReader) && !l.stopped {
 			verb := false
 			for at := l.b.from + 1; at < l.b.to && !verb; at++ {
 				verb = l.has(at, setAux|setModal) && !l.name(at) && at != k

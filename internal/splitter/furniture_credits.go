@@ -21,7 +21,23 @@ func (l *pageLine) byline() run {
 	if l.stopped && !l.about() {
 		return run{}
 	}
+	if show := l.madeBy(); !show.empty() {
+		return show
+	}
 	return l.staff()
+}
+
+// madeBy reads "Story by Anna Berg" and "Sponsored by Norling".
+func (l *pageLine) madeBy() run {
+	for k := l.b.from + 1; k < min(l.b.from+4, l.b.to-1); k++ {
+		if l.is(k, "by") || l.is(k, "from") && l.topic(k-1, topicMaker) && l.has(k-1, setPast) {
+			if l.topic(k-1, topicMaker) && l.words <= 8 && l.namesOnly(k+1) {
+				return run{l.b.from, k + 1}
+			}
+			return run{}
+		}
+	}
+	return run{}
 }
 
 // namesOnly reports whether the line from token k on is names and what joins them.
@@ -61,6 +77,9 @@ func (l *pageLine) staff() run {
 	if l.about() {
 		return run{l.b.from, min(l.b.from+6, l.b.to)}
 	}
+	if l.words <= 4 && l.jobsOnly() {
+		return l.all()
+	}
 	e := l.entityAt(l.b.from)
 	if e < 0 || l.ents[e].typ != EntityPerson || l.ents[e].from != l.b.from || l.words > 9 {
 		return run{}
@@ -78,6 +97,18 @@ func (l *pageLine) staff() run {
 		default:
 			return run{}
 		}
+	}
+	return job
+}
+
+// jobsOnly reads "Political correspondent" and "Staff writer".
+func (l *pageLine) jobsOnly() bool {
+	job := false
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.toks[k].kind == kindWord && !l.topic(k, topicStaff) {
+			return false
+		}
+		job = job || l.is(k, "correspondent") || l.is(k, "reporter") || l.is(k, "writer") || l.is(k, "editor") || l.is(k, "columnist")
 	}
 	return job
 }
@@ -120,6 +151,9 @@ func (l *pageLine) count() run {
 		if l.toks[k].kind != kindNumber {
 			continue
 		}
+		if k+2 < l.b.to && k <= l.b.from+1 && l.is(k+1, "of") && l.toks[k+2].kind == kindNumber && k+3 == l.b.to {
+			return run{k, k + 3} // "1 of 12"
+		}
 		if k+1 < l.b.to && l.topic(k+1, topicCounted) && l.words <= 3 {
 			return run{k, k + 2}
 		}
@@ -135,6 +169,9 @@ func (l *pageLine) credit() run {
 	if l.words > maxFurniture || l.stopped {
 		return run{}
 	}
+	if l.agenciesOnly() {
+		return l.all()
+	}
 	for k := l.b.from; k+1 < l.b.to; k++ {
 		if l.topic(k, topicPicture) && (l.is(k+1, "by") || l.is(k+1, "credit") || l.is(k+1, "courtesy") || l.mark(k+1, '/')) && k < l.b.from+3 {
 			return run{k, k + 2}
@@ -147,4 +184,17 @@ func (l *pageLine) credit() run {
 		}
 	}
 	return run{}
+}
+
+// agenciesOnly reads "AFP via Getty Images" and "BBC News, Oslo".
+func (l *pageLine) agenciesOnly() bool {
+	if l.words > 6 || !l.has(l.b.from, setMedia) || l.toks[l.b.from].shape != shapeUpper && !l.is(l.b.from, "Getty") && !l.is(l.b.from, "Reuters") {
+		return false
+	}
+	for k := l.b.from + 1; k < l.b.to; k++ {
+		if l.toks[k].kind == kindWord && !l.is(k, "via") && !l.is(k, "and") && !(l.name(k) && l.has(k, setMedia|setPlace|setHe|setShe|setDirection)) && !l.is(k, "images") {
+			return false
+		}
+	}
+	return true
 }

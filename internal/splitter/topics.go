@@ -24,6 +24,9 @@ const (
 	topicJoint                           // what stands between the names of a by-line
 	topicChanged                         // what was done to a page: corrected
 	topicNotice                          // what it was done to: article
+	topicStrong                          // what hardly anything but a page has: menu
+	topicWeak                            // what pages and articles have: network
+	topicMaker                           // what is made by somebody: story, video
 	topicOf                              // nouns that, capitalised, begin the name of a body that goes on with "of": Municipality
 	topicCompany                         // what ends the names of companies: Holdings
 	topicCapitals                        // nouns before which capitals name a thing: virus

@@ -36,7 +36,7 @@ var bodyTables = [...]wordTable{
 		dvla ons obr bma gmc ipcc unfccc wmo osce cis csto ecowas sadc mercosur nafta efta aiib adb afdb ebrd ecb
 		icc icj icrc msf hrw ocha undp unep unocha wfp isaf kfor unmik minusma amisom pravy azov 
 		scientology`},
-	{setBody | setMedia, `reuters bloomberg afp ap cnn bbc nbc cbs abc msnbc cnbc npr pbs itv espn hbo mtv rt politico axios
+	{setBody | setMedia, `getty reuters bloomberg afp ap cnn bbc nbc cbs abc msnbc cnbc npr pbs itv espn hbo mtv rt politico axios
 		tass itar-tass interfax xinhua aljazeera al-jazeera jazeera spiegel bild izvestia pravda kommersant vedomosti
 		breitbart buzzfeed slate salon hotnews dpa ansa kyodo yonhap novosti newsweek haaretz ynet asahi yomiuri
 		mainichi nikkei nhk zdf ard rtl tf1 rai rtve rte rté svt nrk cbc ctv sbs upi upi meduza bellingcat

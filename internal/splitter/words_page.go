@@ -2,7 +2,41 @@ package splitter
 
 // pageTables are the words that news pages are furnished with.
 var pageTables = [...]topicTable{
-	{topicCall, `sign subscribe follow click tap share read watch listen hear download join get support donate help log login
+	{topicMaker, `story report reporting words text pictures picture photos photo photography photographs video videos audio graphics graphic
+		design production produced recommended sponsored presented powered curated compiled hosted filmed shot illustrated
+		illustration illustrations edited editing translated fact-checked reviewed written interview interviews research
+		animation narrated narration maps charts data promoted supported provided brought offered published posted`},
+	{topicStrong, `advert advertise advertisement advertisements advertiser advertisers adverts android app apps autoplay bookmark
+		bookmarks breadcrumb breadcrumbs browser captcha caption captions clickable commenting cookie cookies copyright
+		disclaimer dropdown e-edition e-mail e-paper ebook email emails epaper faq faqs fullscreen hashtag helpline
+		homepage hotline hyperlink imprint inbox infographic ios ipad iphone javascript livestream log-in login logout
+		menu menus mute navigation newsdesk newsletter newsletters newsroom notifications password paywall paywalled pdf
+		playlist podcast podcasts printable promoted rss screenshot scrollbar shareable sign-up signed-in signup sitemap
+		slideshow slideshows sponsored subscribe subscriber subscribers subscribing subscription subscriptions thumbnail
+		tip-off tipline toggle tooltip unmute unsubscribe username webinar webpage widget`},
+	{topicWeak, `access accessibility account accounts ad ads affiliate ago alert alerts archive archives around arrow arrows
+		article articles audio author authors available back breaking briefing briefings bulletin bulletins calendar
+		careers categories category choices choose clarification click close comment commented comments commission
+		complaint complaints conditions confidential contact content contribute contribution correction corrections
+		correspondent coverage credit credits crossword customise customize daily deal deals devices digest digital
+		discover donate donation donations download edited edition editions editor editor's editorial editors enable
+		enabled english enjoy enjoyed enter episode episodes error errors español events explainer explainers explore
+		external facebook favorite favorites favourite favourites feature featured features feedback flag follow
+		follower followers following free friendly gallery games gift google graphic graphics guidelines handout
+		headline headlines help hide horoscope horoscopes host hosted hour hours illustration image images index
+		instagram install items jobs join joined keys latest learn liability licensing like likes link linkedin links
+		list listen live load loading mailing media member members membership min mins minute minutes moderated modified
+		more morning most must-read nearby network newsletter's next offer offers page pages partner partners
+		partnership pause permissions personalise personalize photo photos picture pictures play player playing policy
+		poll popular posted preferences preferred premium previous print privacy profile promo published purchase
+		puzzles quiz rate rating read reading reads recommendations recommended reddit region register registered
+		related replies reply report reporter reprint reprints republish requires responsible results save saved scroll
+		search section sections select send services settings share shared shares shop sign site skip slide slides
+		source sources standards store stories story stream streaming submit subscribed support supported syndication
+		tag tags tap telegram tell terms thank thanks tiktok tonight's top topic topics transcript trending trial trust
+		twitter typo unlimited update updated updates version video videos view viewed views visit vote watch web
+		website weekly whatsapp written youtube`},
+	{topicCall, `work advertise use never sign subscribe follow click tap share read watch listen hear download join get support donate help log login
 		register enter accept manage start become give gift unlock turn save report view show see skip check send like
 		tell leave scroll swipe continue enable disable hide close copy tweet print email contact call try visit explore
 		discover add allow reject play pin create buy shop upgrade learn load submit write enjoy stay switch install
@@ -66,14 +100,14 @@ var pageTables = [...]topicTable{
 	{topicStopped, `correction corrections clarification editor editors note photo photos source sources tags topics keywords
 		copyright disclaimer disclosure author authors reporting editing standards email contact read related more
 		standards`},
-	{topicStamp, `published updated posted modified edited created filed first last originally on at by am pm a.m. p.m. a.m p.m
+	{topicStamp, `remaining duration published updated posted modified edited created filed first last originally on at by am pm a.m. p.m. a.m p.m
 		gmt utc bst cet cest est edt et ct pt mt pst pdt cst cdt ist jst aest ago hour hours hr hrs h minute minutes min
 		mins m second seconds sec secs day days d week weeks month months year years read reading time to just now
 		yesterday today story page article this was the of and estimated mon tue tues wed thu thur thurs fri sat sun
 		approx about video watch listen h`},
 	{topicStampMark, `published updated posted modified edited created filed am pm a.m. p.m. a.m p.m gmt utc bst cet cest est edt pst
 		pdt ist ago min mins minute minutes hour hours hr hrs read`},
-	{topicPicture, `photo photos image images picture pictures video photograph photographs illustration graphic footage screenshot
+	{topicPicture, `media photo photos image images picture pictures video photograph photographs illustration graphic footage screenshot
 		pic pics credit file courtesy handout`},
 	{topicCounted, `comment comments share shares like likes view views reply replies reaction reactions follower followers retweets
 		retweet votes vote upvotes photo photos image images video videos item items result results page pages read
@@ -95,17 +129,23 @@ var pageTables = [...]topicTable{
 var pagePhrases = [...]string{
 	"all rights reserved", "contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
 	"earlier version of this", "previous version of this", "terms and conditions", "terms of use", "terms of service", "privacy policy",
-	"in your inbox", "to your inbox", "to continue reading", "to keep reading", "keep reading", "free trial", "free articles", "mailing list",
-	"newsletter here", "our newsletter", "our newsletters", "email address", "your browser", "this site uses", "this website uses", "we use cookies",
+	"in your inbox", "to your inbox", "to continue reading", "to keep reading", "keep reading", "free articles", "mailing list",
+	"newsletter here", "our newsletter", "our newsletters", "your browser", "this site uses", "this website uses", "we use cookies",
 	"uses cookies", "for subscribers only", "subscribers only", "members only", "already a subscriber", "already have an account",
-	"create an account", "sign up", "sign in", "log in", "follow us", "follow him on", "follow her on", "follow them on", "on our podcast", "our app",
-	"app store", "google play", "have your say", "join the conversation", "join the discussion", "in the comments", "comments below", "leave a reply",
-	"leave a comment", "you may also", "you might also", "do you have a", "get in touch", "got a story", "got a tip", "contact us", "scroll down",
-	"story continues", "article continues", "continues below", "continue reading", "paid partnership", "paid for by", "in partnership with",
-	"may not be published", "without permission", "independent journalism", "our journalism", "our work", "our reporting", "my personal information",
-	"first to comment", "what do you think", "want more like this", "here are more", "support us", "buy us a coffee", "click here", "tap here", "read here",
-	"watch here", "listen here", "download here", "more information visit", "more on this", "see all", "view all", "show more", "load more",
+	"create an account", "follow us", "follow him on", "follow her on", "follow them on", "on our podcast", "our app",
+	"app store", "google play", "join the conversation", "join the discussion", "in the comments", "comments below", "leave a reply",
+	"leave a comment", "got a story", "got a tip",
+	"story continues", "article continues", "continues below", "continue reading", "paid partnership",
+	"may not be published", "without permission", "independent journalism", "our journalism", "my personal information",
+	"first to comment", "want more like this", "here are more", "buy us a coffee", "click here", "tap here",
+	"listen here", "download here", "more information visit", "more on this", "show more", "load more",
 	"was originally published", "was first published", "first appeared on", "republished from", "republished under", "opinions expressed",
-	"views expressed", "please consider", "thank you for reading", "thanks for reading", "thanks for signing", "personalised ads", "personalized ads",
-	"reach him at", "reach her at", "reach them at", "reached at",
+	"views expressed", "thank you for reading", "thanks for reading", "thanks for signing", "personalised ads", "personalized ads",
+}
+
+// loosePhrases are what pages say, and now and then a speaker as well.
+var loosePhrases = [...]string{
+	"our work", "our reporting", "paid for by", "sign up", "sign in", "log in", "view all", "what do you think", "do you have a",
+	"in partnership with", "get in touch", "scroll down", "reached at", "have your say", "you may also", "you might also", "please consider",
+	"contact us", "support us", "email address", "free trial", "read here", "watch here", "reach him at", "reach her at", "reach them at",
 }
