@@ -67,15 +67,15 @@ var wordGroups = [...]wordGroup{
 		charismatic civilised civilized classic coherent colourful comfort comforting competent conscientious considerate
 		constructive convincing cool cordial coveted creative credible credit cure daring dear dedicated delicious deserving
 		desirable devoted diligent distinguished doughty dynamic earnest ease ecstatic edifying effective efficient enchanting
-		energetic energetically engaging engrossing enjoyable enlightening enthusiasm enthusiastic enviable ethical euphoria
+		engaging engrossing enjoyable enlightening enthusiasm enthusiastic enviable ethical euphoria
 		euphoric exalted exhilarating expert exuberant fascinatingly fearless feisty fertile fitting foolproof foresight
 		freshness friendly frugal fruitful fun funny gallant generosity generous gentle gifted glamour gleaming glowing golden
 		graciously gracious gratifying grit gutsy handsome harmonious harmony healthy heartening heartfelt heartwarming humane
 		humble humility humorous iconic illuminating imaginative immaculate impartial inclusive ingenuity innovative insight
 		insightful instructive intrepid invincible irresistible jubilant judicious kindly kindness laudable lavish liberating
 		lifeline likeable lofty loyal lucid lush luxurious luxury magnanimous masterly mature merciful mercy merit merits
-		meticulous meticulously mercifully modest neat notable nurturing open-minded optimism optimistic orderly original
-		pioneering playful poignant poetic poised polished praiseworthy pragmatic principled pristine progressive prosperous
+		meticulous mercifully modest neat notable nurturing open-minded optimism optimistic orderly original
+		pioneering playful poignant poised polished praiseworthy pragmatic principled pristine progressive prosperous
 		prowess radiant rational realistic reasonable reassuring refined reliable reputable resolute resourceful responsive
 		restrained revered reverent rewarding romantic rosy satisfying scrupulous seamless seasoned selfless serene sharp
 		shining shrewd skilled sleek slick sober soothing sophisticated soulful sparkling special speedy spirited spontaneous
@@ -132,30 +132,30 @@ var wordGroups = [...]wordGroup{
 		worse worst worthless wretched wretchedness wrong wrongheaded wrongly zealot zealots hordes ire abject abortive
 		abrasive aberration acrimonious acrimony adrift afraid aggressive aghast agony aimless alarmist alas ailing anathema
 		animosity animus anguish antagonistic anti-democratic antics apathetic apathy appeasement artificial ashamed askew
-		atrociously authoritarian avarice aversion axis awkward backlash backlashes bafflement baffling balderdash banal
+		atrociously authoritarian avarice aversion axis awkward backlash bafflement baffling balderdash banal
 		barren baseness bastion beastly beguiling belittling bellicose belligerent bemused berserk betrayal blackmail bland
-		blaring blasphemous blithe blithely bloodbath bloodthirsty bloody blowhard bluster boastful bogeyman bombast bombastic
+		blasphemous blithe blithely bloodbath bloodthirsty bloody blowhard bluster boastful bogeyman bombast bombastic
 		bonkers boring brash brat brittle brute bumbling bunk bureaucratic bust byzantine calamitous calamity calculating
 		capricious captive caricature casualty catch-22 caustic censorious chagrin charlatan chauvinism chauvinist cheating
 		cheesy chilling choppy clique-ish cliché cliches clichés clown clownish clueless clunky coercion coercive cold-blooded
 		combative comical conceited concerning condescending confrontational conniving contemptuous contentious contradiction
-		contradictory contrived counterproductive covetous crackpot crafty craven creaking crime-ridden cringe crippling
+		contradictory contrived counterproductive covetous crackpot crafty craven crime-ridden cringe crippling
 		crooked crooks cult cultish cumbersome cutthroat cynics damned daft daunting deadlock deadbeat decay deceptively
 		decline decrepit deep-seated defamatory defeat defeatist defiant deficient deformed degenerate degrading dejected
 		demeaning demonic denial denigrating deplorably deranged derision derisory derogatory detestable deteriorating devil
 		devilish diabolical diatribe dilapidated dim dingy disagreeable disappointing disappointingly disappointment disarray
-		disaster-ridden discord discredit discriminatory disdain disdainful diseased disenchanted disenchantment disgruntled
+		discord discredit discriminatory disdain disdainful diseased disenchanted disenchantment disgruntled
 		disgust disguise disheartening disillusioned disingenuous disinformation disjointed dismayed dismissive disparaging
 		disquiet disregard disreputable disrespect disrespectful disruptive dissatisfied distasteful distorted distortion
 		distraction distress distressing distrust dithering divided dodgy domineering double-dealing doublespeak
 		double-standard downfall downside drab drastic dreaded drivel drudgery dud dupe dysphoric eerie egotistical egoism
-		elitist embattled embittered embroiled endangered enraged entitled entrenched erratic erroneous evasive exaggerated
+		elitist embattled embroiled endangered enraged entitled entrenched erratic erroneous evasive exaggerated
 		exaggeration exasperating execrable exhausting exorbitant exploitation extortion extortionate extravagant fabricated
 		fabrication facade façade facile faceless fad faltering famine-stricken far-fetched fascism fateful fatuous faulty
 		fearful fearsome fetid fickle fiddling fiendish filth filthy fishy flagrant flagrantly flaw flaws flippant floundering
 		flop fluff foe foes fool-hardy foolhardy forlorn fractious fragmented frantic frantically freak frenzied frenzy
 		frivolity fruitless fury furious furiously fuss fuzzy gaffe garbage garish gaudy ghost ghoulish gibberish glaring
-		glaringly glib gloatingly gloom glut godless goon gouging grab gratuitous graveyard greedily grievance grievances
+		glaringly glib gloom glut godless goon gouging grab gratuitous graveyard greedily grievance grievances
 		grinding groundless grubby gruff grumpy guile guilt haggard hallucination ham-fisted hamstrung haphazard hapless
 		hard-hearted harebrained hard-line hard-pressed hassle haughty haunting havoc haywire hazardous hazy headache
 		head-in-the-sand heavy-handed hedonistic hegemonic helpless helplessly helplessness heresy hodgepodge hoodwinked
@@ -177,24 +177,24 @@ var wordGroups = [...]wordGroup{
 		misconceived misconception misconduct misfit misfortune misgivings misinformation misplaced misrule misstep mistrust
 		misuse moan mockingly monolithic monopolistic monotonous monstrosity moot morass morbid moribund moron moronic
 		mountebank mournful muddled mundane murderous naively naiveté narcissism narcissist narcissistic narrow-minded
-		nauseating nebulous needlessly neglect nepotism nervous newspeak niggling nihilism nihilistic nitpicking nonchalant
+		nauseating nebulous needlessly neglect nepotism nervous niggling nihilism nihilistic nitpicking nonchalant
 		nosy nuisance nutty obfuscation oblivion oblivious obscurity obsessive obsolete obstinate obstruction obstructionist
 		obtuse one-sided opaque opportunism opportunist opportunistic ordeal orgy ostentatious outburst outcast outcry
-		outlandish outmoded over-egged overbearing overdue overhyped overkill overpriced overrated overreaction oversimplified
+		outlandish outmoded overbearing overdue overhyped overkill overpriced overrated overreaction oversimplified
 		oversight overwrought paltry pandemonium parasite parasitic pariah parochial parody patronising patronizing paucity
 		perfidious perfidy peril perilously persecution pessimism pessimistic pettiness petulant phoney pigheaded pitfall
 		pittance plight ploy plutocratic polarized polarised polarizing pompous ponzi posturing power-hungry powerless
 		precarious predatory predicament predictable preposterous preoccupation pretentious prey prohibitive provocation
-		provocative puerile punishing punitive puny purblind puritanical pushy quagmire quandary quarrelsome questionable
+		provocative puerile punishing punitive puny puritanical pushy quagmire quandary quarrelsome questionable
 		quixotic rabble rabid rage rancid rancour rancor rash raucous raw reactionaries recession-ridden recrimination
-		redundant regress regression regressive remorse remorseless rentier repetitive resentful resentment restless
+		redundant regress regression regressive remorse remorseless repetitive resentful resentment restless
 		restlessness retaliatory revenge revolting rhetoric-laden rickety ridicule rife rigged rigid riot-torn rip-off risible
 		rogue rot rout rude rudderless rumour ruse sabotage sacrilege sadistic sanctimonious sarcasm sarcastic scam-ridden
 		scandalously scant scanty scaremongering sceptical scheming schism scorched scorn scornful scoundrel scramble screed
 		seedy seething self-contradictory self-defeating self-destructive self-indulgent self-inflicted self-interest
 		self-interested self-righteous self-serving selfishly semblance sensational sensationalist servile severe severely
 		shackles shadowy shallow shambolic shell-shocked shellacked shenanigans shoddily shortcoming shortcomings shortsighted
-		shrill shyster sickness sinful slander-filled slapdash slaughter slavish sleaze slipshod sloganeering slogan slogans
+		shrill shyster sickness sinful slander-filled slapdash slaughter slavish sleaze slipshod
 		sloth slow-motion slump sluggishly smokescreen smug smugly snare sneaky snide snobbery snobbish snobs soft-headed
 		sorry-looking soulless sour spat specious spectacle spendthrift spin-doctors spite splurge spooky spurious stagnant
 		stagnation stain stalemate standoff stark-raving startling startlingly starved staunchly steep stern stigma stingy
@@ -208,7 +208,7 @@ var wordGroups = [...]wordGroup{
 		unconvincing uncouth undeserved undesirable undignified undue unease unelected unethical uneven unexplained unfit
 		unfocused unfriendly ungrateful unhelpful uninspired unintelligible unjustifiable unkind unlawful unlivable unlucky
 		unmoved unnatural unnerving unpopular unproductive unprincipled unprofessional unqualified unrealistic unrelenting
-		unreliable unresolved unrest unscrupulous unsettling unspeakable unspecified unstable unsuccessful untested untrue
+		unreliable unresolved unrest unscrupulous unsettling unspeakable unstable unsuccessful untested untrue
 		untrustworthy untruth unwelcome unwieldy unwilling unworkable unworthy upheaval uproar uproarious upset urgent
 		usurpation vacuity vacuous vagaries vengeance vengeful venom venomous vexed vexing victimized vileness villain
 		villainous vindictive viper vitriol vitriolic volatile vulgarity vulture war-torn warmongering warped wary waste
@@ -217,7 +217,7 @@ var wordGroups = [...]wordGroup{
 		half-hearted`, `abandon betray botch bungle cripple deceive degrade demean demonize demonise destroy devour disgrace exploit fail
 		humiliate hurt mislead mismanage neglect oppress poison pollute punish ruin sabotage squander subvert suffer suffocate
 		terrorize undermine wreck`},
-	{groupVerb, `bent bound doomed ridden rife laced steeped mired awash`, `ape bankroll bash beg behold berate blare bleat boast bow brag bray cave clamour clamor cling coddle concoct conspire
+	{groupVerb, `bent bound doomed ridden rife laced steeped mired awash`, `ape bankroll bash beg behold berate bleat boast bow brag bray cave clamour clamor cling coddle concoct conspire
 		cower crave crow crush cudgel dabble dare decry demolish devalue dismantle disguise dodge drag drown dupe embolden
 		engineer espouse excoriate exude fawn flail flaunt flirt flout foist fret fume gaslight gloat gobble grab grapple
 		grasp gut hanker hijack hype ignore impose infect ingratiate invoke jettison jolt kowtow lament languish lash loath
@@ -240,12 +240,12 @@ var wordGroups = [...]wordGroup{
 		obliterate obsess obstruct offend oppress ostracize oust outsource overhype overreach overrun overstate overturn
 		patronize pervert pester pilfer pit plummet pontificate prattle predate prod propagandize provoke purge quibble ramble
 		ratchet rattle rebuke rehash reinvent repel resent rip roil rubber-stamp sap scapegoat scare scold scorn scourge
-		sensationalize shackle shoehorn shortchange shriek sideline skirt slam slander slaughter sling smash smuggle snatch
+		sensationalize shackle shortchange shriek sideline skirt slam slander slaughter sling smash smuggle snatch
 		sneak snipe snoop sour sow spite splinter splurge spoil squabble squash squelch stagger stagnate stain stampede starve
 		steamroll stereotype stigmatize stir strand stymie subjugate suck sugarcoat sully suppress swamp swindle tantalize
 		taunt tempt terrify thrash threaten throttle thwart topple torment toy traumatize trick trivialize trump undercut
 		untangle uproot vacillate vandalize victimize vindicate violate wane warp waste weaken whitewash wilt wither worsen
-		wrangle wreak wrest writhe yank jump bother brace balloon cherry-pick rush chase`},
+		wrangle wreak wrest writhe yank jump bother balloon cherry-pick rush chase`},
 	{groupIntense, `absolutely abundantly all-out altogether amply awfully awash badly bitterly blatantly breathtaking breathtakingly
 		colossal complete completely countless dead deep deeply desperately downright dramatic dramatically endless endlessly
 		enormous enormously entire entirely enough ever-present exceedingly exceptionally excessively extreme extremely fairly
@@ -286,12 +286,12 @@ var wordGroups = [...]wordGroup{
 		militarist neoliberal neocon neocons oligarch oligarchs oligarchy overlords populist populists pundit pundits radicals
 		regime regimes right-wing right-wingers scribes socialist socialists sheep slaves so-called statists technocrats
 		tyrants warriors woke wokeness wonks far-right far-left ruling masses rulers powerful bosses billionaires aristocrats
-		backers barons boss brigade bunch cartel charlatans clan cliques clowns comrades cronies cultists demagogues donors
+		backers barons boss brigade bunch cartel charlatans clan cliques clowns comrades cronies cultists demagogues
 		doves flunkies friends gang gangs goons grandees henchmen insiders junta kleptocrats lackeys lapdogs left-leaning
 		loyalists mandarins mercenaries minions mouthpiece mouthpieces nationalists patriots plutocrats politician politicians
-		predators progressives reactionaries reformers rentiers right-leaning rivals schemers shills spendthrifts spenders
-		strongman strongmen supremacists taxpayer taxpayers thieves tycoons war-hawks wannabes wingnuts zealots gop-led tories
-		the-left neoliberalism landlords ideologically ideological globalism`, ``},
+		predators progressives reactionaries reformers right-leaning rivals schemers shills spendthrifts spenders
+		strongman strongmen supremacists taxpayer taxpayers thieves tycoons war-hawks wannabes wingnuts zealots gop-led
+		the-left neoliberalism ideologically ideological globalism`, ``},
 	{groupIdea, `accountability agenda capitalism citizenry civilization civilisation class colonialism communism conservatism
 		conspiracy culture decency democracy destiny dictatorship doctrine dogma empire equality evil faith fascism feminism
 		freedom freedoms future generation history hope humanity human ideal ideals identity ideology ideological imperialism
