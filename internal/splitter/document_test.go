@@ -237,8 +237,16 @@ func check(t interface{ Fatalf(string, ...any) }, text string, d splitter.Docume
 			t.Fatalf("attribution %+v has no content", a)
 		}
 	}
+	last := 0
 	for _, e := range d.Entities {
 		valid("entity", textspan.Span{Start: e.Start, End: e.End})
+		if e.Start < last {
+			t.Fatalf("entity %+v begins before %d, where the one before it ends", e, last)
+		}
+		last = e.End
+	}
+	for _, h := range d.Hedges {
+		valid("hedge", h)
 	}
 	for _, c := range d.Claims {
 		s := d.Sentences[c.Sentence]
@@ -249,6 +257,24 @@ func check(t interface{ Fatalf(string, ...any) }, text string, d splitter.Docume
 			valid("claim", span)
 			if span.Start < s.Start || span.End > s.End {
 				t.Fatalf("claim at %v outside its sentence %d-%d", span, s.Start, s.End)
+			}
+		}
+		checkFilled(t, c, len(runes))
+	}
+}
+
+// checkFilled reports where the words filled in a statement are not in it, or come from outside a text of length code
+// points.
+func checkFilled(t interface{ Fatalf(string, ...any) }, c splitter.Claim, length int) {
+	at := 0
+	for _, f := range c.Filled {
+		if f.Start < at || f.End <= f.Start || f.End > utf8.RuneCountInString(c.Statement) {
+			t.Fatalf("filled %+v after %d of %q", f, at, c.Statement)
+		}
+		at = f.End
+		for _, s := range []textspan.Span{f.For, f.From} {
+			if s != (textspan.Span{}) && !s.Valid(length) {
+				t.Fatalf("filled %+v of a text of %d", f, length)
 			}
 		}
 	}
@@ -292,10 +318,9 @@ func TestDocumentKeepsItsPromises(t *testing.T) {
 func FuzzSplit(f *testing.F) {
 	f.Add(patrushev)
 	f.Add("“A,” he said. ''B.'' (C. [D.] e.g. F… . . . .\n1. G 2. H\r\n© I")
+	f.Add("Between 5 and 10 percent of $4.3m was lost on July 1-5, two-thirds of it last Tuesday. He was 21st.")
 	f.Fuzz(func(t *testing.T, text string) {
-		if !utf8.ValidString(text) {
-			text = strings.ToValidUTF8(text, "\ufffd")
-		}
 		check(t, text, splitter.Split(splitter.Article{Text: text}))
+		check(t, text, splitter.Split(splitter.Article{Text: text, Language: "en", Published: wednesday}))
 	})
 }

@@ -37,7 +37,7 @@ func (a *analysis) mayBeFigure(k, to int) bool {
 			a.mark(next, '$') && !a.toks[next].spaced
 	case kindPunct:
 		c := a.text[t.start]
-		return c == '$' || c == '-' || c == '\'' || c >= 0x80 && k+1 < to
+		return c == '$' || c == '-' || c == '\'' || c >= 0x80
 	default:
 		return false
 	}

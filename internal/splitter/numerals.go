@@ -19,6 +19,8 @@ func (a *analysis) numberWords(k, to int) amount {
 		return a.vague(k, k+1, to)
 	case a.is(k, "half"):
 		return a.half(k, to)
+	case a.is(k, "quarter") && k+1 < to && a.lookFigure(k+1).scale > 1000:
+		return a.scale(amount{end: k + 1, value: 0.25, base: 0.25, rule: "figure/fraction"}, to)
 	}
 	w := a.lookFigure(k)
 	switch {
