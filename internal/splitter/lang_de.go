@@ -22,7 +22,7 @@ var german = languageData{
 		{setThat, `dass daß ob`},
 		{setAs, `wie`},
 		{setAux, `ist sind war waren hat haben hatte hatten wird werden wurde wurden sei seien habe hätte hätten wäre wären bin bist
-			gewesen geworden worden`},
+			gewesen geworden worden gebe gäbe habe komme müsse könne solle wolle dürfe werde`},
 		{setModal, `kann können konnte konnten könnte könnten muss müssen musste mussten müsste soll sollen sollte sollten will wollen
 			wollte wollten darf dürfen dürfte dürften möchte möchten würde würden`},
 		{setVerb, `kam kamen ging gingen gab gaben steht stehen stand standen liegt liegen lag lagen bleibt bleiben blieb blieben

@@ -79,12 +79,14 @@ func (a *analysis) readSaying(i, k int) {
 		f.group.from--
 	}
 	f.subject = f.group.from
-	if !a.has(k, setPast|setThird) && f.group.from == k {
-		if f.subject = a.auxiliaryBefore(f); f.subject < 0 {
+	if a.has(k, setBase) && f.group.from == k {
+		if aux := a.auxiliaryBefore(f); aux >= 0 {
+			f.subject = aux
+		} else if !a.has(k, setPast|setThird) {
 			return
 		}
 	}
-	_ = a.quoteFrame(&f) || a.asFrame(&f) || a.thatFrame(&f) || a.colonFrame(&f) || a.clauseFirst(&f)
+	_ = a.quoteFrame(&f) || a.asFrame(&f) || a.thatFrame(&f) || a.colonFrame(&f) || a.clauseFirst(&f) || a.clauseLast(&f)
 }
 
 // auxiliaryBefore is the auxiliary of the participle of f earlier in its clause, or -1.
@@ -212,6 +214,9 @@ func (a *analysis) thatFrame(f *saying) bool {
 			return false
 		case a.has(k, setThat):
 			source := a.sayingSubject(f)
+			if source.empty() && (a.lang.data.verbSecond || a.lang.data.elides) {
+				return false // where subjects are never left out: "man kann sagen, dass"
+			}
 			return a.record(f, source, ruleFrameThat, a.tokensOf(k+1, a.clauseStop(f, k+1)))
 		case a.has(k, setModal|setAux|setVerb|setSay) && !a.has(k, setDet|setPronoun):
 			return false
@@ -260,17 +265,33 @@ func (a *analysis) clauseFirst(f *saying) bool {
 		return false
 	}
 	source, end := a.speakerAfter(f, f.verb+1)
-	if source.empty() {
+	if source.empty() || !a.anyNames(source.from, source.to) && !a.anyHas(source.from, source.to, setDet|setRole|setTitle|setOrg|setMedia|setPronoun) {
 		return false
 	}
 	content := []bytesOf{a.tokensOf(f.s.from, comma)}
 	for end < f.s.to && !a.mark(end, ',') && a.toks[end].kind != kindStop {
 		end++
 	}
-	if end+3 < f.s.to && a.mark(end, ',') && !a.has(end+1, setSub|setAnd|setThat) {
+	if end+3 < f.s.to && a.mark(end, ',') && !a.has(end+1, setSub|setAnd|setThat) && a.anyHas(end+1, f.s.to, setAux|setModal|setVerb|setNot) {
 		content = append(content, a.tokensOf(end+1, f.s.to))
 	}
 	return a.record(f, source, ruleFrameAfter, content...)
+}
+
+// clauseLast reads the German "X said, the port is closed".
+func (a *analysis) clauseLast(f *saying) bool {
+	if !a.lang.data.verbSecond {
+		return false
+	}
+	source := a.sayingSubject(f)
+	_, comma := a.speakerAfter(f, f.verb+1)
+	if source.empty() || comma+3 >= f.s.to || !a.mark(comma, ',') || a.has(comma+1, setSub|setAnd) && !a.has(comma+1, setDet) {
+		return false
+	}
+	if !a.anyHas(comma+1, f.s.to, setAux|setModal|setVerb) {
+		return false
+	}
+	return a.record(f, source, ruleFrameLast, a.tokensOf(comma+1, a.clauseStop(f, comma+1)))
 }
 
 // readAccording reads "according to X", whose words are the tokens [k,end) of sentence i.

@@ -85,7 +85,7 @@ func (a *analysis) nameInLanguage(k int, s sentence) entity {
 		return entity{}
 	}
 	end := k + 1
-	for end < min(s.to, k+maxName) && (a.goesOnName(end) || a.nameJoint(end) && end+1 < s.to && a.goesOnName(end+1)) {
+	for end < min(s.to, k+maxName) && (a.goesOnName(end) || a.nameJoint(end) && !a.has(end-1, setTitle) && end+1 < s.to && a.goesOnName(end+1)) {
 		end++
 	}
 	e := entity{from: k, to: end, core: k, person: -1, rule: ruleLanguageName}
@@ -207,7 +207,33 @@ func (a *analysis) nameSpeakers() {
 				break
 			}
 		}
+		if e := a.apposedPerson(at.src.to); e >= 0 && !a.anyPerson(at.src) {
+			at.name = a.roster.people[a.ents[e].person].name
+		}
 	}
+}
+
+// apposedPerson is the person named between commas at token k, after what she or he is: "the minister, X, said". It
+// is an index into the entities, or -1.
+func (a *analysis) apposedPerson(k int) int {
+	if k+2 >= len(a.toks) || !a.mark(k, ',') {
+		return -1
+	}
+	if e := a.entityAt(k + 1); e >= 0 && a.ents[e].person >= 0 && a.ents[e].from == k+1 && a.ents[e].to < len(a.toks) &&
+		a.oneMark(a.ents[e].to, ",.") {
+		return e
+	}
+	return -1
+}
+
+// anyPerson reports whether a person is named among tokens r.
+func (a *analysis) anyPerson(r run) bool {
+	for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to; e++ {
+		if a.ents[e].person >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // lastPerson is whom the pronoun at token k stands for; "" when it is not "he" or "she" or nobody fits.

@@ -15,6 +15,7 @@ const (
 	ruleFrameThat         Rule = "frame/that"
 	ruleFrameColon        Rule = "frame/colon"
 	ruleFrameAfter        Rule = "frame/clause-first"
+	ruleFrameLast         Rule = "frame/clause-last"
 	ruleFrameAs           Rule = "frame/as"
 	ruleFrameAccording    Rule = "frame/according-to"
 )
@@ -40,6 +41,7 @@ var languageRules = []RuleNote{
 	{ruleFrameThat, "A speaker, a saying verb and “that”.", "Le ministre a déclaré que le port est fermé pour trois mois."},
 	{ruleFrameColon, "A speaker and a saying verb before a colon or a quotation.", "El ministro dijo: «No es verdad lo que dicen de los muros»."},
 	{ruleFrameAfter, "A statement, a comma, then a saying verb and its speaker.", "Port od lat się sypie, ocenił inżynier Marek Brzoza, który go nie lubi."},
+	{ruleFrameLast, "In German, a speaker, a saying verb, a comma and what was said.", "Die Ministerin betonte am Montag, es gebe keine andere Wahl."},
 	{ruleFrameAs, "“As”, a speaker and a saying verb, set off from a statement.", "Как сообщила мэрия, рыбаки уже получили деньги, а порт закрыт."},
 	{ruleFrameAccording, "A source after a phrase such as “according to”.", "Laut einem Bericht der Stadt ist der Hafen nicht mehr offen."},
 }

@@ -25,10 +25,14 @@ func (a *analysis) pastAdverbial(k, to int) int {
 	if a.has(k, setPrep) && k+1 < to && !a.name(k+1) || a.has(k, setPrep) && k+1 < to && a.has(k+1, setTime|setMonth) {
 		k++
 		start := k
-		for k < to && (a.has(k, setTime|setMonth|setDay) || a.toks[k].kind == kindNumber || k == start && a.has(k, setDet)) {
+		if a.has(k, setDet) {
 			k++
 		}
-		if k > start {
+		at := k
+		for k < to && (a.has(k, setTime|setMonth|setDay) || a.toks[k].kind == kindNumber) {
+			k++
+		}
+		if k > at {
 			return k
 		}
 		return start - 1
