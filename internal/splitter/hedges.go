@@ -182,19 +182,6 @@ func (a *analysis) hedgeSteps(steps []hedgeStep, k int) int {
 	return -1
 }
 
-// phraseAt reports whether words stand at token k.
-func (a *analysis) phraseAt(k int, words []string) bool {
-	if k+len(words) > len(a.toks) {
-		return false
-	}
-	for i, word := range words {
-		if !a.is(k+i, word) {
-			return false
-		}
-	}
-	return true
-}
-
 // hedgeFrom is the index of the first hedge that begins at token k or later.
 func (a *analysis) hedgeFrom(k int) int {
 	i, _ := slices.BinarySearchFunc(a.hedges, k, func(h hedge, k int) int { return h.from - k })
