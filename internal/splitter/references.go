@@ -1,6 +1,9 @@
 package splitter
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // maxFills is how many words of one statement are filled in. No sentence of prose needs more.
 const maxFills = 12
@@ -11,21 +14,29 @@ type references struct {
 	sentence int
 	p        piece
 	// known are the kinds of pronoun whose antecedent stands in the statement by now.
-	known map[string]bool
+	known []string
 	// named are the people named in full in the statement by now.
-	named   map[string]bool
+	named   []string
 	unclear []string
 	count   int
 }
 
 func (a *analysis) newReferences(i int, p piece) *references {
-	return &references{a: a, sentence: i, p: p, known: make(map[string]bool), named: make(map[string]bool)}
+	return &references{a: a, sentence: i, p: p}
 }
 
 // pronounKinds tell pronouns that can have one antecedent from those that cannot. It is only ever read.
 var pronounKinds = map[string]string{"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she",
 	"it": "it", "its": "it", "itself": "it", "they": "they", "their": "they", "them": "they", "themselves": "they", "i": "i", "my": "i", "me": "i",
 	"we": "we", "our": "we", "us": "we"}
+
+// pronounKind is the kind of the pronoun at token k, "" when it is none.
+func (a *analysis) pronounKind(k int) string {
+	if !a.has(k, setPronoun|setDet) {
+		return ""
+	}
+	return pronounKinds[strings.ToLower(a.str(k))]
+}
 
 // fills are the words to put in among the tokens of r, in order.
 func (f *references) fills(r run) []fill {
@@ -68,7 +79,7 @@ func (f *references) fillAt(k int, r run) (fill, bool) {
 			return one, true
 		}
 	}
-	if kind := pronounKinds[strings.ToLower(a.str(k))]; kind != "" {
+	if kind := a.pronounKind(k); kind != "" {
 		return f.pronoun(k, r, kind)
 	}
 	if f.spoken() {
@@ -96,10 +107,10 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 	words := a.plain(a.tokensOf(ent.core, ent.to))
 	if ent.typ == EntityPerson {
 		full, at := a.personAt(e)
-		if full == "" || f.named[full] {
+		if full == "" || slices.Contains(f.named, full) {
 			return fill{}, false
 		}
-		f.named[full] = true
+		f.named = append(f.named, full)
 		if full == words || at < 0 || at == e || !a.titleFits(e, at) {
 			return fill{}, false
 		}
@@ -112,8 +123,8 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 		}
 		return fill{at: run{ent.from, ent.to}, words: full, from: a.tokensOf(a.ents[at].core, a.ents[at].to)}, true
 	}
-	if long, ok := a.longForm(ent); ok && !f.named[words] && !(r.from <= long.from && long.from < ent.from) {
-		f.named[words] = true
+	if long, ok := a.longForm(ent); ok && !slices.Contains(f.named, words) && !(r.from <= long.from && long.from < ent.from) {
+		f.named = append(f.named, words)
 		return fill{at: run{ent.from, ent.to}, words: a.plain(a.tokensOf(long.from, long.to)) + " (" + words + ")", from: a.tokensOf(long.from, long.to)}, true
 	}
 	return fill{}, false
@@ -122,11 +133,11 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 // pronoun is whom the pronoun at token k of r stands for.
 func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	a := f.a
-	if f.known[kind] || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") || a.empty(k, r) {
+	if slices.Contains(f.known, kind) || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") || a.empty(k, r) {
 		return fill{}, false
 	}
 	if f.p.subject != r && !f.p.subject.empty() && f.within(f.p.subject, k, kind) || f.within(run{r.from, k}, k, kind) || f.ahead(k, r, kind) {
-		f.known[kind] = true
+		f.known = append(f.known, kind)
 		return fill{}, false
 	}
 	m := a.referent(k, kind, f.sentence, f.p)
@@ -149,8 +160,8 @@ func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	case a.oneOf(k, ` himself herself itself themselves `):
 		return fill{}, false
 	}
-	f.known[kind] = true
-	f.named[m.words] = true
+	f.known = append(f.known, kind)
+	f.named = append(f.named, m.words)
 	return fill{at: run{k, k + 1}, words: words, from: m.from}, true
 }
 
@@ -316,8 +327,7 @@ func (f *references) description(k int, r run) (fill, bool) {
 // note keeps the word at token k as unclear when it does not stand alone and nothing could be put in.
 func (f *references) note(k int, r run) {
 	a := f.a
-	kind := pronounKinds[strings.ToLower(a.str(k))]
-	word := strings.ToLower(a.str(k))
+	kind := a.pronounKind(k)
 	switch {
 	case kind == "" && !a.oneOf(k, ` here there yesterday tomorrow former latter `):
 		return
@@ -327,13 +337,13 @@ func (f *references) note(k int, r run) {
 		return
 	case a.is(k, "there") && k+1 < r.to && a.has(k+1, setAux|setModal|setVerb):
 		return
-	case kind != "" && (f.known[kind] || kind == "it" && a.empty(k, r) || (kind == "we" || kind == "i") && !f.spoken()):
+	case kind != "" && (slices.Contains(f.known, kind) || kind == "it" && a.empty(k, r) || (kind == "we" || kind == "i") && !f.spoken()):
 		return
 	}
 	if kind != "" {
-		f.known[kind] = true
+		f.known = append(f.known, kind)
 	}
-	if why := "unclear: " + word; len(f.unclear) < 3 {
+	if why := "unclear: " + strings.ToLower(a.str(k)); len(f.unclear) < 3 {
 		f.unclear = append(f.unclear, why)
 	}
 }

@@ -25,7 +25,7 @@ func (a *analysis) personMeant(k int, kind string, i int, p piece) meaning {
 		switch {
 		case at.direct && a.toks[k].quoted:
 			other = at.name
-		case at.sentence == i && at.src.to-at.src.from == 1 && pronounKinds[strings.ToLower(a.str(at.src.from))] == kind && at.src.from != k && at.name != "":
+		case at.sentence == i && at.src.to-at.src.from == 1 && a.pronounKind(at.src.from) == kind && at.src.from != k && at.name != "":
 			m := a.lookBack(at.src.from, kind, a.speakers, "")
 			return meaning{words: at.name, from: m.from, sure: m.sure && m.words == at.name}
 		}
@@ -85,7 +85,7 @@ func (a *analysis) thingMeant(k int, kind string, i int, p piece) meaning {
 		}
 		r := a.innerClause(i - back)
 		subject := a.subjectOf(r)
-		if subject.to-subject.from == 1 && pronounKinds[strings.ToLower(a.str(subject.from))] == kind {
+		if subject.to-subject.from == 1 && a.pronounKind(subject.from) == kind {
 			continue // the same pronoun: what it stands for stands further back
 		}
 		if m := a.subjectMeant(r, want); m.words != "" {
@@ -107,7 +107,7 @@ func (a *analysis) alsoSaid(attribution, i int) bool {
 
 // sourceMeant is the source of at when "it" or "they" in what it says can stand for it.
 func (a *analysis) sourceMeant(at attribution, kind string, i int) meaning {
-	if at.src.to-at.src.from == 1 && pronounKinds[strings.ToLower(a.str(at.src.from))] != "" {
+	if at.src.to-at.src.from == 1 && a.pronounKind(at.src.from) != "" {
 		return meaning{}
 	}
 	head := a.headOf(at.src)
@@ -276,7 +276,7 @@ func (a *analysis) described(k, low int) meaning {
 		if words == "" {
 			continue
 		}
-		if m.words != "" && strings.ToLower(m.words) != strings.ToLower(words) {
+		if m.words != "" && !strings.EqualFold(m.words, words) {
 			return meaning{}
 		}
 		m = meaning{words: words, from: a.tokensOf(from.from, from.to), sure: true}
