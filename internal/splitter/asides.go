@@ -114,7 +114,7 @@ func (a *analysis) venueEnd(j, to int) int {
 			continue
 		}
 		end := k + 1
-		for end < to && end < k+8 && (a.has(end, setPrep) || a.name(end) || a.dateAt(end) > end) && !a.is(end, "that") {
+		for end < to && end < k+8 && (a.has(end, setPrep|setDet) || a.name(end) || a.dateAt(end) > end) && !a.is(end, "that") {
 			end++
 		}
 		return end

@@ -20,6 +20,9 @@ const (
 	ruleNoun          Rule = "attribution/noun"
 	ruleNameColon     Rule = "attribution/name-colon"
 	ruleNameDash      Rule = "attribution/name-dash"
+	ruleLeadIn        Rule = "attribution/lead-in"
+	ruleAsPut         Rule = "attribution/as-put"
+	ruleReportedThat  Rule = "attribution/reported-that"
 )
 
 // attributionRules are the rules for who said what.
@@ -41,5 +44,8 @@ var attributionRules = []RuleNote{
 	{ruleAccordingHead, "“According to” before what was said.", "According to the mayor, the bridge is unsafe."},
 	{ruleNoun, "A noun for something said, such as “claim” or “warning”, before “that”.", "The mayor’s claim that the bridge was unsafe made people angry."},
 	{ruleNameColon, "A person’s name and a colon at the head of a line.", "Ann Lee: The bridge must be closed now"},
+	{ruleLeadIn, "“In the words of” or “for” somebody, and then a quotation.", "In the words of the mayor, “the bridge is unsafe and old”."},
+	{ruleAsPut, "“As” with a speaker and a verb of saying before what was said.", "As the mayor put it, the bridge is unsafe."},
+	{ruleReportedThat, "“It was reported that”: something said, without a speaker.", "It was reported that the bridge was unsafe."},
 	{ruleNameDash, "A quotation, a dash and a name on a line.", "“The bridge must be closed.” — Ann Lee"},
 }

@@ -71,6 +71,10 @@ func (a *analysis) findAttributions() {
 				cues++
 			}
 		}
+		a.leadCited(i, first)
+		if first == len(a.attrs) {
+			a.leadFrame(i)
+		}
 		for _, head := range frames {
 			a.carriedBy(i, head, first)
 		}

@@ -26,11 +26,17 @@ func (a *analysis) complement(f frame) ([]bytesOf, Rule) {
 	if a.toks[j].kind == kindStop || a.mark(j, ';') || a.mark(j, ')') {
 		return nil, ""
 	}
+	if a.is(j, "that") && f.group.to > f.verb+1 && a.has(j-1, setSaying) {
+		return a.clause(f, j+1, true), ruleVerbThat
+	}
 	if a.is(j, "to") && a.has(f.verb, setWill|setTell) && !a.oneOf(f.verb, moving) && (f.group.to > f.verb+1 || !a.is(f.verb, "called")) {
 		return a.clause(f, j, false), ruleVerbTo
 	}
 	if that := a.findThat(f, j); that > 0 {
 		return a.clause(f, that+1, true), ruleVerbThat
+	}
+	if a.is(j, "that") && a.has(f.verb, setNounish) && a.relativeThat(j, to) {
+		return nil, ""
 	}
 	if quote := a.quoteAhead(f, j); quote > 0 {
 		return a.quotedFrom(f, quote), ruleVerbQuotation
@@ -300,7 +306,7 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 		return
 	}
 	rest := a.goesOn(f, last)
-	if rest.empty() && a.passedOn(f.n, source, last) {
+	if rest.empty() && (a.carries(source) || a.has(f.verb, setThird) && a.isBody(source)) && a.passedOn(f.n, source, last) {
 		return
 	}
 	from := a.quoteStart(f.s, end)

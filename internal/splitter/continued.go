@@ -4,7 +4,7 @@ import "slices"
 
 // minQuotation is how many tokens a quotation has, its marks included, that is taken for speech and not for a name or
 // for scare quotes.
-const minQuotation = 7
+const minQuotation = 4
 
 // continueQuotations gives the quotations that no cue claimed, and that are sentences of their own, to who is speaking:
 // whoever spoke last in the paragraph, or who speaks next in it, or who spoke in the paragraph before.

@@ -6,12 +6,17 @@ import "strings"
 func (a *analysis) readCue(i, k, first int) {
 	s := a.around(a.sents[i], k)
 	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}}
-	if a.passive(f) || f.group.from > s.from && !a.is(f.group.from-1, "to") && a.adjectival(f) {
+	if a.passive(f) {
+		a.reportedThat(f, first)
+		return
+	}
+	if f.group.from > s.from && !a.is(f.group.from-1, "to") && a.adjectival(f) {
 		return
 	}
 	if !a.particle(&f) {
 		return
 	}
+	a.takeClaim(&f)
 	if a.is(k, "citing") && k > s.from {
 		a.readCiting(f, first)
 		return
@@ -52,6 +57,12 @@ func (a *analysis) readSaid(f frame, source run, first int) {
 		return
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
+	a.interviewer(&at, f)
+	if a.is(max(source.from-1, 0), "as") && source.from-1 == a.sents[f.n].from && f.after < s.to && a.mark(f.after, ',') {
+		at.content, at.rule = a.clause(f, f.after+1, true), ruleAsPut
+		a.add(f.n, at)
+		return
+	}
 	if before := f.group.from - 1; a.has(k, setIng) && before > s.from && a.has(s.from, setPrep) && !a.mark(before, ',') {
 		f.s.to = a.leadInEnd(f)
 	}
@@ -91,6 +102,35 @@ func (a *analysis) infinitive(f *frame, first int) run {
 		}
 	}
 	return a.participleSubject(frame{s: f.s, group: run{to, to + 1}}, first)
+}
+
+// interviewer notes as the outlet of at the body that the words of f were said to: "said in an interview with the BBC".
+func (a *analysis) interviewer(at *attribution, f frame) {
+	for k := f.group.to; k+1 < f.after && at.outlet.empty(); k++ {
+		if !a.is(k, "with") && !a.is(k, "to") {
+			continue
+		}
+		from := k + 1
+		if a.has(from, setDet) {
+			from++
+		}
+		if e := a.entityAt(from); e >= 0 && a.ents[e].typ == EntityOrganization && a.ents[e].to <= f.after {
+			at.outlet = a.tokensOf(k+1, a.ents[e].to)
+		}
+	}
+}
+
+// reportedThat reads "It was reported that", which names no speaker.
+func (a *analysis) reportedThat(f frame, first int) {
+	it, that := f.group.from-1, f.verb+1
+	if it < f.s.from || that+1 >= f.s.to || !a.is(it, "it") || !a.is(that, "that") || !a.has(f.verb, setSay|setTell) {
+		return
+	}
+	at := attribution{cue: a.tokensOf(f.group.from, f.verb+1), content: a.clause(f, that+1, true), says: true, rule: ruleReportedThat}
+	if len(at.content) > 0 && a.outside(f.verb, first) {
+		at.polarity = a.polarityOf(f, at.content[0])
+		a.add(f.n, at)
+	}
 }
 
 // apart reports whether the frame f, whose speaker is source, is no part of what an attribution of the sentence, from
@@ -242,6 +282,22 @@ func (a *analysis) particle(f *frame) bool {
 		f.group.to = next + 1
 	}
 	return true
+}
+
+// takeClaim takes into the group of f the noun in "rejected claims that" and "repeated the claim that".
+func (a *analysis) takeClaim(f *frame) {
+	if !a.has(f.verb, setCall) && !a.oneOf(f.verb, denying) && !a.oneOf(f.verb, airing) {
+		return
+	}
+	for k := f.group.to; k+1 < min(f.s.to, f.group.to+4); k++ {
+		if a.has(k, setSaying) && a.is(k+1, "that") && !a.relativeThat(k+1, f.s.to) {
+			f.group.to = k + 1
+			return
+		}
+		if !a.has(k, setDet) && !a.describesNoun(k) {
+			return
+		}
+	}
 }
 
 // readCiting takes ", citing X" as what the sentence's last attribution rests on. Without one it is what somebody cites.

@@ -75,7 +75,7 @@ func (a *analysis) accordingTo(i, k int) run {
 	if a.mark(before-1, ',') || a.mark(before-1, '(') {
 		before--
 	}
-	if a.passedOn(i, run{k + 2, end}, before) {
+	if source := (run{k + 2, end}); a.carries(source) && a.passedOn(i, source, before) {
 		return run{}
 	}
 	content := []bytesOf{a.tokensOf(a.quoteStart(s, before), before)}
@@ -134,10 +134,10 @@ func (a *analysis) afterApposition(k, to int) int {
 }
 
 // passedOn notes that source, which is named after token end of sentence i, carried what the attribution that makes up
-// the sentence so far says, when source is an outlet or a document: “the ministry told AFP, the BBC reports”.
+// the sentence so far says: “the ministry told AFP, the BBC reports”.
 func (a *analysis) passedOn(i int, source run, end int) bool {
 	n := a.firstOf(i)
-	if n == len(a.attrs) || !a.carries(source) {
+	if n == len(a.attrs) {
 		return false
 	}
 	at := &a.attrs[n]
@@ -151,6 +151,12 @@ func (a *analysis) passedOn(i int, source run, end int) bool {
 	}
 	a.carry(at, source)
 	return true
+}
+
+// isBody reports whether source is named as a body is: as an organisation, or by a name with "the" before it.
+func (a *analysis) isBody(source run) bool {
+	e := a.entityAt(source.to - 1)
+	return e >= 0 && (a.ents[e].typ == EntityOrganization || a.is(source.from, "the") && !a.ents[e].typ.isFigure())
 }
 
 // carry makes source the outlet of at or, when it has one, who passed it on.
@@ -168,4 +174,43 @@ func (a *analysis) carries(source run) bool {
 		return true
 	}
 	return a.oneOf(source.to-1, documents) || a.oneOf(min(source.from+1, source.to-1), documents)
+}
+
+// leadFrame reads the words that lead in to what somebody says at the head of sentence i: "In the words of Ann Lee, “…”"
+// and "For Ann Lee, “…”".
+func (a *analysis) leadFrame(i int) {
+	s := a.sents[i]
+	k := s.from
+	if s.to-k < 6 {
+		return
+	}
+	switch {
+	case a.is(k, "in") && a.is(k+1, "the") && a.is(k+2, "words") && a.is(k+3, "of"):
+		k += 4
+	case a.is(k, "for"), a.is(k, "to"):
+		k++
+	default:
+		return
+	}
+	source := a.phraseRight(k, s.to)
+	if source.empty() || source.to+2 >= s.to || !a.mark(source.to, ',') || a.toks[source.to+1].kind != kindOpen {
+		return
+	}
+	f := frame{s: a.around(s, k), n: i}
+	a.add(i, attribution{content: a.quotedFrom(f, source.to+1), src: source, cue: a.tokensOf(s.from, k), says: true, rule: ruleLeadIn})
+}
+
+// leadCited notes what a sentence that begins "Citing X," rests on with the first attribution of sentence i, from index
+// first on.
+func (a *analysis) leadCited(i, first int) {
+	s := a.sents[i]
+	if first == len(a.attrs) || !a.is(s.from, "citing") && !a.is(s.from, "quoting") || !a.attrs[first].via.empty() {
+		return
+	}
+	for k := s.from + 1; k < min(s.to, s.from+maxApposition); k++ {
+		if a.mark(k, ',') && int(a.toks[k].start) < a.attrs[first].cue.start {
+			a.attrs[first].via = a.tokensOf(s.from+1, k)
+			return
+		}
+	}
 }

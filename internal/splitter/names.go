@@ -205,7 +205,7 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 	k := at.src.from
 	if at.src.to-k == 1 {
 		switch strings.ToLower(a.str(k)) {
-		case "he", "him", "himself":
+		case "he", "him", "himself", "his":
 			return a.lookBack(k, "he", speakers, "").words
 		case "she", "her", "herself":
 			return a.lookBack(k, "she", speakers, "").words

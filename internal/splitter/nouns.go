@@ -1,5 +1,7 @@
 package splitter
 
+import "strings"
+
 // readNoun reads the noun of saying at token k of sentence i, when what was said follows it: "Lee's claim that …", "the
 // accusation that …", "a statement by the port that …".
 func (a *analysis) readNoun(i, k, first int) {
@@ -13,6 +15,9 @@ func (a *analysis) readNoun(i, k, first int) {
 		that = by.to
 	}
 	if that+2 >= s.to || !a.is(that, "that") || !a.anyVerb(that+1, min(s.to, that+maxReach)) || a.relativeThat(that, s.to) {
+		return
+	}
+	if a.has(k, setSaying) && a.inVenue(s, k) {
 		return
 	}
 	from := k
@@ -69,17 +74,30 @@ func (a *analysis) giver(s sentence, i, k int) run {
 	return run{}
 }
 
+// inVenue reports whether the noun at token k is only where something was said: "said in a statement that".
+func (a *analysis) inVenue(s sentence, k int) bool {
+	for p := k - 1; p > s.from && k-p < 5; p-- {
+		if a.is(p, "in") || a.is(p, "on") || a.is(p, "at") || a.is(p, "during") {
+			return a.anyVerb(s.from, p)
+		}
+		if !a.has(p, setDet) && !a.describesNoun(p) {
+			return false
+		}
+	}
+	return false
+}
+
 // describesNoun reports whether token k can stand between a determiner and its noun.
 func (a *analysis) describesNoun(k int) bool {
 	return a.toks[k].kind == kindWord && a.toks[k].shape == shapeLower &&
 		!a.has(k, setDet|setPrep|setAnd|setSub|setPronoun|setAux|setModal) && !a.verbLike(k, k-1) && !a.has(k, setCue)
 }
 
-// outside reports whether token k is not in what an attribution from index first on says.
+// outside reports whether token k is neither in what an attribution from index first on says nor in its cue.
 func (a *analysis) outside(k, first int) bool {
 	place := a.tokensOf(k, k+1)
 	for _, at := range a.attrs[first:] {
-		if overlapsAny(place, at.content) {
+		if overlapsAny(place, at.content) || place.overlaps(at.cue) {
 			return false
 		}
 	}
@@ -100,6 +118,9 @@ func (a *analysis) nounClauseEnd(f frame, j int) int {
 		}
 		if start := a.groupStart(f.s, k); start < k && a.verbLike(k-1, j) {
 			continue // "was closed" is one verb
+		}
+		if k > j && strings.HasSuffix(a.str(k-1), "ed") && !a.has(k-1, setAnd) && a.has(k, setAux) {
+			return k
 		}
 		verbs++
 		if verbs > 1 && !a.has(k-1, setAnd|setPronoun|setSub) && !a.is(k-1, "to") && !a.name(k-1) {

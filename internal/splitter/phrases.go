@@ -143,7 +143,7 @@ func (a *analysis) inPhrase(k, from, end int) bool {
 	case t.kind != kindWord, t.quoted:
 		return a.mark(k, '&') || a.apostrophe(k) || a.mark(k, '-') && !t.spaced
 	case a.name(k) && !a.has(k, setSub|setPronoun):
-		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet|setRole))
+		return !(k == from && a.has(k, setStarter) && !a.has(k, setDet|setRole|setNumber))
 	case a.has(k, setDet):
 		return k == end-1 || !a.is(k, "that")
 	case a.is(k, "to"):

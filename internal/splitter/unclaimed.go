@@ -30,7 +30,7 @@ func (a *analysis) verbAfter(q quotation) bool {
 	k := q.to
 	i := a.sentenceAt(k)
 	s := a.sents[i]
-	if !a.pauses(q.to-2) && !a.mark(k, ',') {
+	if !a.pauses(q.to-2) && !a.mark(k, ',') || a.titleBefore(s, q.to-1) {
 		return false
 	}
 	if a.mark(k, ',') {
@@ -130,7 +130,7 @@ func (a *analysis) readThat(i, k, first int) {
 	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}, after: k + 2}
 	felt := a.oneOf(k, feelings)
 	if !felt && (!a.verbish(k) || a.oneOf(k, arranging)) || f.after+1 >= s.to || f.group.from <= s.from || a.adjectival(f) ||
-		a.is(f.group.from-1, "to") || a.passive(f) != felt && !a.oneOf(max(k-1, 0), finding) {
+		a.is(f.group.from-1, "to") || !felt && a.passive(f) || felt && f.group.from == k && !a.oneOf(k-1, finding) {
 		return
 	}
 	source := a.speaker(f, first)

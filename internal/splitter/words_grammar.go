@@ -26,7 +26,7 @@ var verbTables = [...]verbTable{
 	{setTell, `tell/told inform assure remind warn ask advise notify convince persuade instruct brief`},
 	{setCall, `call describe accuse label blast slam! criticize criticise condemn praise denounce dismiss
 		blame brand characterize characterise cite discuss hail compare liken attack defend question reject
-		oppose support back endorse welcome dub! portray deride deplore decry rebuke mock speak/spoke/spoken talk`},
+		oppose support back endorse welcome dub! portray deride deplore decry refute rebut! dispute repudiate rebuke mock speak/spoke/spoken talk`},
 	{setWill, `vow pledge promise threaten urge demand plan! intend want refuse agree propose offer seek/sought
 		decline encourage order ask call expect hope recommend consider`},
 }
