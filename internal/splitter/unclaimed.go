@@ -75,6 +75,9 @@ func (a *analysis) verbish(k int) bool {
 // speaks reports whether source can be somebody who speaks: a person, a body, a role or a pronoun for them.
 func (a *analysis) speaks(source run) bool {
 	last := source.to - 1
+	if a.is(source.from, "it") || a.is(source.from, "that") || a.is(source.from, "this") && source.to == source.from+1 {
+		return false
+	}
 	return a.oneOf(source.from, speaking) || a.has(last, setRole|setTitle) || a.anyHas(source.from, source.to, setRole|setOrg) || a.anyNames(source.from, source.to)
 }
 
