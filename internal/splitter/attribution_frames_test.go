@@ -177,3 +177,12 @@ func TestPolarity(t *testing.T) {
 		})
 	}
 }
+
+// TestEndlessSentenceKeepsItsBounds holds the caps on what one sentence may cost: past them nothing more is read.
+func TestEndlessSentenceKeepsItsBounds(t *testing.T) {
+	t.Parallel()
+	text := strings.Repeat("Ann Lee, the mayor, said; “it was late,” she griped that, ", 500)
+	if n := len(splitter.Split(splitter.Article{Text: text}).Attributions); n == 0 || n > 200 {
+		t.Errorf("%d attributions of one endless sentence, want some, but no more than 200", n)
+	}
+}

@@ -11,12 +11,19 @@ const (
 
 // readUnclaimed finds the speakers of quotations that stand with a verb no table knows: “It’s late,” he growled.
 func (a *analysis) readUnclaimed() {
+	last, read := -1, 0 // the sentence looked at last, and how many of its quotations were
 	for n := range a.quotes {
 		q := a.quotes[n]
 		if q.used || q.to-q.from < minUnclaimed {
 			continue
 		}
 		i := a.sentenceAt(q.from)
+		if i != last {
+			last, read = i, 0
+		}
+		if read++; read > maxCues {
+			continue
+		}
 		s := a.around(a.sents[i], q.from)
 		if q.closed && q.to < a.blocks[q.block].to && a.verbAfter(q) {
 			continue
@@ -29,7 +36,7 @@ func (a *analysis) readUnclaimed() {
 func (a *analysis) verbAfter(q quotation) bool {
 	k := q.to
 	i := a.sentenceAt(k)
-	s := a.sents[i]
+	s := a.around(a.sents[i], k)
 	if !a.pauses(q.to-2) && !a.mark(k, ',') || a.titleBefore(s, q.to-1) {
 		return false
 	}
