@@ -83,6 +83,10 @@ screenshot: build browser ## make docs/screenshot.png of the demo desk's workben
 bench: $(BUNDLE) | go ## every page at 100,000 claims beside a bare handler, a long article, the splitter
 	@$(PGENV) go run ./internal/postgres/pgtest/withpg go test -run '^$$' -bench . -benchmem ./internal/splitter ./internal/textspan ./internal/bench
 
+.PHONY: quality
+quality: | go ## the splitter's figures, on the fixtures and on ../shared/data when it is there
+	@go run ./internal/splitter/quality -speed
+
 .PHONY: clean
 clean: ## remove what was built; the demo's data stay in .factdesk
 	@rm -rf bin views/static/dist
