@@ -240,3 +240,12 @@ func TestClaimsKeepTheirPromises(t *testing.T) {
 		}
 	})
 }
+
+// wordsOf are the words of spans, with a space between the pieces.
+func wordsOf(text string, spans []textspan.Span) string {
+	parts := make([]string, len(spans))
+	for i, s := range spans {
+		parts[i], _ = textspan.Slice(text, s)
+	}
+	return strings.Join(parts, " ")
+}

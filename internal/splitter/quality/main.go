@@ -1,6 +1,6 @@
 // Command quality measures the splitter and prints the table that docs/QUALITY.md keeps.
 //
-//	go run ./internal/splitter/quality [-data DIR] [-speed] [-markdown]
+//	go run ./internal/splitter/quality [-data DIR] [-speed] [-misses] [-markdown]
 //
 // It always measures on the fixtures of the repository, and on the measuring sets in DIR when they are there: most
 // of those may be measured on and not be copied, so they are not part of the repository. It owns what is measured,
@@ -21,12 +21,21 @@ type figure struct {
 	got             float64
 	// reach is what is asked for, most what is allowed; both 0 where nothing is.
 	reach, most float64
-	unit        string
+	// floor is what the tests hold a figure to that is not yet what is asked; 0 where they hold it to that.
+	floor float64
+	unit  string
+	// misses say what went wrong, for whoever wants to mend it.
+	misses []string
 }
 
 // met reports whether f is as good as is asked for.
 func (f figure) met() bool {
 	return f.got >= f.reach && (f.most == 0 || f.got <= f.most)
+}
+
+// held reports whether f is as good as it has been.
+func (f figure) held() bool {
+	return f.met() || f.floor > 0 && f.got >= f.floor
 }
 
 // asked is what f should be, in words.
@@ -44,6 +53,7 @@ func (f figure) asked() string {
 func main() {
 	data := flag.String("data", "../shared/data/text", "the folder of the measuring sets")
 	fast := flag.Bool("speed", false, "measure speed as well; takes half a minute")
+	misses := flag.Bool("misses", false, "print what was missed or found wrongly in the repository's fixtures as well")
 	markdown := flag.Bool("markdown", false, "print the table as docs/QUALITY.md has it")
 	flag.Parse()
 	in := sets{fixtures: "internal/splitter/testdata", shared: *data}
@@ -56,6 +66,13 @@ func main() {
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "quality: %v; run it from the root of the repository\n", err)
 		os.Exit(1)
+	}
+	if *misses {
+		for _, f := range figures {
+			for _, m := range f.misses {
+				fmt.Printf("%s: %s\n", f.set, m)
+			}
+		}
 	}
 	if *markdown {
 		printMarkdown(os.Stdout, figures)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ func exactly(reach int) measure {
 			Expected []string
 		}](path)
 		right := 0
+		var misses []string
 		for _, g := range gold {
 			ix := textspan.NewIndex(g.Text)
 			var got []string
@@ -29,9 +31,11 @@ func exactly(reach int) measure {
 			}
 			if slices.Equal(got, want) {
 				right++
+			} else {
+				misses = append(misses, fmt.Sprintf("cut into %q, want %q", got, want))
 			}
 		}
-		return []figure{{name: "texts cut exactly", got: float64(right), reach: float64(reach)}}, err
+		return []figure{{name: "texts cut exactly", got: float64(right), reach: float64(reach), misses: misses}}, err
 	}
 }
 
