@@ -30,7 +30,7 @@ var nameKinds = [...]nameKind{
 	{"name/first-name-alone", false, (*namer).readFirstNameAlone, "It is a first name.", "The cake was baked by Olga and eaten."},
 	{"name/speaks", false, (*namer).readSpeaks, "It says something, so it is a person.", "Many came, but Obrela said little."},
 	{"name/capitals", false, (*namer).readCapitals, "A word in capitals is most often short for a body.", "The rules of the OBT were changed."},
-	{"name/in-before", false, (*namer).readInBefore, "After “in” or “near” stands a place.", "They lived near Obrela."},
+	{"name/in-before", false, (*namer).readInBefore, "After “in”, “near” or “the harbour of” stands a place.", "They lived near Obrela."},
 	{"name/full-name", false, (*namer).readFullName, "Two or three words that are words of no other kind are most often a person.", "The prize went to Obrela Tamm."},
 	{"name/other", false, (*namer).readOther, "Other names are most often of bodies.", "It is made by Obrela from wood."},
 }
@@ -297,7 +297,8 @@ func (n *namer) readInBefore(e *entity) (EntityType, bool) {
 	if k < n.s.from || n.words(e) > 2 || n.anyHas(e.core, e.to, setCommon) || n.words(e) == 2 && n.has(e.core, setHe|setShe) {
 		return "", false
 	}
-	return EntityPlace, n.topic(k, topicIn)
+	of := k > n.s.from && n.is(k, "of") && (n.topic(k-1, topicPlace) || n.has(k-1, setPlaceWord)) && !n.name(k-1) // "the harbour of Nordvik"
+	return EntityPlace, of || n.topic(k, topicIn)
 }
 
 // readFullName reads "Obrela Tamm".

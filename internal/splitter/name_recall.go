@@ -1,5 +1,7 @@
 package splitter
 
+import "strings"
+
 // recallNames types the names that the words around them do not tell by the other places where the text has them:
 // people by a part of their full name, short forms by the name before the bracket, the rest by the same words.
 func (a *analysis) recallNames() {
@@ -8,6 +10,9 @@ func (a *analysis) recallNames() {
 		e := &a.ents[i]
 		if e.typ.isFigure() {
 			continue
+		}
+		if e.rule == "name/other" && e.to-e.core > 1 && e.from > 0 && a.is(e.from-1, "the") {
+			types[a.nameOf(e)] = EntityOrganization // "the Nordvik Tidende" is nobody, there or elsewhere
 		}
 		if e.sure {
 			if _, taken := types[a.nameOf(e)]; !taken {
@@ -23,7 +28,8 @@ func (a *analysis) recallNames() {
 			continue
 		}
 		if e.person < 0 && e.to-e.core == 1 && !(e.typ == EntityPlace && e.sure) {
-			if p, ok := a.roster.byPart[a.str(e.core)]; ok {
+			if p, ok := a.roster.byPart[a.str(e.core)]; ok && types[a.roster.people[p].name] != EntityOrganization &&
+				(a.has(e.core, setHe|setShe) || strings.HasSuffix(a.roster.people[p].name, a.str(e.core))) {
 				e.typ, e.person, e.rule = EntityPerson, p, "name/part"
 				continue
 			}

@@ -284,6 +284,16 @@ func (a *analysis) described(k, low int) meaning {
 	return m
 }
 
+// business reports whether the text shows that ent is one: by a word in its name, or by the word beside it.
+func (a *analysis) business(ent entity) bool {
+	if a.topic(ent.to-1, topicCompany) {
+		return true
+	}
+	beside := a.sents[a.sentenceOf(ent.from)]
+	return (ent.rule == "name/kind-before" || ent.rule == "name/kind-after") &&
+		a.anyOf(run{max(beside.from, ent.from-4), min(beside.to, ent.to+8)}, companies)
+}
+
 // onlyCompany is the one business named in the two sentences before token low.
 func (a *analysis) onlyCompany(k, low int) meaning {
 	m := meaning{}
@@ -293,6 +303,9 @@ func (a *analysis) onlyCompany(k, low int) meaning {
 		ent := a.ents[e]
 		if ent.typ != EntityOrganization || ent.to > low || a.anyHas(ent.from, ent.to, setMedia) || a.anyOf(run{ent.from, ent.to}, official) {
 			continue
+		}
+		if !a.business(ent) {
+			return meaning{} // it may be one, or not
 		}
 		words := a.plain(a.tokensOf(ent.from, ent.to))
 		if m.words != "" && m.words != words {
