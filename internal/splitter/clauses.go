@@ -55,7 +55,10 @@ func (a *analysis) mainStart(r run) int {
 
 // finite reports whether token k reads as a finite verb in a clause that begins at from.
 func (a *analysis) finite(k, from int) bool {
-	t := a.toks[k]
+	if k >= len(a.toks) {
+		return false
+	}
+	t := &a.toks[k]
 	if t.kind == kindPossessive {
 		return k > from && a.oneOf(k-1, ` it he she that what there here who `)
 	}

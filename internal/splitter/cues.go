@@ -383,7 +383,7 @@ func (a *analysis) verbLike(k, from int) bool {
 	if t.words&(setAux|setModal) != 0 {
 		return true
 	}
-	if k > from && (a.has(k-1, setDet|setPrep) || a.toks[k-1].kind == kindPossessive) {
+	if k > max(from, 0) && (a.has(k-1, setDet|setPrep) || a.toks[k-1].kind == kindPossessive) {
 		return false
 	}
 	if t.words&setVerb != 0 || t.words&setCue != 0 && t.words&(setPast|setThird) != 0 && t.words&setNounish == 0 {

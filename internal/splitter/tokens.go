@@ -49,17 +49,20 @@ type token struct {
 // str is the token's text.
 func (a *analysis) str(i int) string { return a.text[a.toks[i].start:a.toks[i].end] }
 
-// is reports whether token i is word, whatever its case.
+// is reports whether token i is word, whatever its case. Like has and name it may be asked of the places before and
+// after the text, where there is no word.
 func (a *analysis) is(i int, word string) bool {
-	return int(a.toks[i].end-a.toks[i].start) == len(word) && strings.EqualFold(a.str(i), word)
+	return uint(i) < uint(len(a.toks)) && int(a.toks[i].end-a.toks[i].start) == len(word) && strings.EqualFold(a.str(i), word)
 }
 
 // has reports whether token i is in any of sets.
-func (a *analysis) has(i int, sets wordSet) bool { return a.toks[i].words&sets != 0 }
+func (a *analysis) has(i int, sets wordSet) bool {
+	return uint(i) < uint(len(a.toks)) && a.toks[i].words&sets != 0
+}
 
 // name reports whether token i is written as a name is.
 func (a *analysis) name(i int) bool {
-	return a.toks[i].kind == kindWord && (a.toks[i].shape == shapeTitle || a.toks[i].shape == shapeUpper)
+	return uint(i) < uint(len(a.toks)) && a.toks[i].kind == kindWord && (a.toks[i].shape == shapeTitle || a.toks[i].shape == shapeUpper)
 }
 
 // mark reports whether token i is the one-byte mark c.
