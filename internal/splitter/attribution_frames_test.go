@@ -129,6 +129,7 @@ func TestChains(t *testing.T) {
 		{"interview", "Ann Lee said in an interview with the Herald that “nobody was asked”.", chain{"Ann Lee", "the Herald", ""}},
 		{"show of an outlet", "Ann Lee told the BBC’s “Morning Show” that nobody was asked.", chain{"Ann Lee", "the BBC’s “Morning Show”", ""}},
 		{"citing, last", "Ann Lee said the port was closed, citing a ministry report.", chain{"Ann Lee", "", "a ministry report"}},
+		{"which cited", "According to the Herald, which cited an internal audit, the board paid three invoices twice.", chain{"the Herald", "", "an internal audit"}},
 		{"citing, first", "Citing a ministry report, the Herald said the port would close.", chain{"the Herald", "", "a ministry report"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

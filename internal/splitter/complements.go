@@ -252,7 +252,7 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 			return k
 		case a.is(next, "according"), a.hedgeAt(next) > next && a.hedgeAt(next) >= f.s.to-1:
 			return k
-		case a.tailSpeaker(f, next):
+		case a.tailSpeaker(f, next), a.retort(f, next):
 			return k
 		case !whole && (a.has(next, setAnd|setSub) || a.startsClause(next, f.s.to)):
 			return k
@@ -265,6 +265,11 @@ func (a *analysis) clauseEnd(f frame, j int, whole bool) int {
 		end--
 	}
 	return end
+}
+
+// retort reports a "but it has not" at token k that goes on from a denial: what is denied ends before it.
+func (a *analysis) retort(f frame, k int) bool {
+	return a.oneOf(f.verb, denying) && (a.is(k, "but") || a.is(k, "although") || a.is(k, "though")) && k+1 < f.s.to && a.has(k+1, setPronoun)
 }
 
 // anotherSays reports whether a verb of saying comes in the sentence of f from token k on, outside quotations.

@@ -1,6 +1,9 @@
 package splitter
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // namedLine reads a block of the form "Name: what was said" or “what was said” — Name.
 func (a *analysis) namedLine(i int) {
@@ -111,13 +114,33 @@ func (a *analysis) carriedBy(i int, head run, first int) {
 	from := a.afterApposition(head.to, s.to)
 	end := a.clauseEnd(frame{s: s}, from, true)
 	if end-from >= 2 {
-		a.add(i, attribution{content: []bytesOf{a.tokensOf(from, end)}, src: source, cue: a.tokensOf(head.from, head.from+2),
-			says: true, rule: ruleAccordingHead})
+		at := attribution{content: []bytesOf{a.tokensOf(from, end)}, src: source, cue: a.tokensOf(head.from, head.from+2),
+			says: true, rule: ruleAccordingHead}
+		if cited := a.citedIn(head.to, from); !cited.empty() {
+			at.via = a.tokensOf(cited.from, cited.to)
+			relative := a.tokensOf(head.to, from)
+			mine := slices.DeleteFunc(a.attrs[first:], func(o attribution) bool { return o.cue.overlaps(relative) })
+			a.attrs = a.attrs[:first+len(mine)] // what "which" says of what it cites is the chain now
+		}
+		a.add(i, at)
 	}
 }
 
+// citedIn is what a relative clause among tokens [from,to) says that a source cites: "which cited an audit".
+func (a *analysis) citedIn(from, to int) run {
+	for k := from; k+1 < to; k++ {
+		if a.oneOf(k, ` cited cites citing quoted quotes quoting `) && (a.is(k-1, "which") || a.is(k-1, "who") || a.mark(k-1, ',')) {
+			return a.phraseRight(k+1, to)
+		}
+	}
+	return run{}
+}
+
+// maxRelative is how many tokens a relative clause after a source may have.
+const maxRelative = 24
+
 // afterApposition is where the clause after a name begins that ends before token k: past a comma, and past "a
-// think tank," too.
+// think tank," or "which cited an audit," too.
 func (a *analysis) afterApposition(k, to int) int {
 	if k >= to || !a.mark(k, ',') {
 		return k
@@ -125,6 +148,13 @@ func (a *analysis) afterApposition(k, to int) int {
 	k++
 	if k < to && (a.is(k, "a") || a.is(k, "an") || a.is(k, "the")) {
 		for end := k + 1; end < min(to, k+9) && !a.verbLike(end, k); end++ {
+			if a.mark(end, ',') {
+				return end + 1
+			}
+		}
+	}
+	if k < to && (a.is(k, "which") || a.is(k, "who") || a.is(k, "whose") || a.is(k, "citing") || a.is(k, "quoting")) {
+		for end := k + 1; end < min(to, k+maxRelative); end++ {
 			if a.mark(end, ',') {
 				return end + 1
 			}
