@@ -133,7 +133,7 @@ func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 	if len(p.parts) > 0 {
 		p.parts[0] = a.withoutHead(p.parts[0], &p)
 	}
-	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), ` denied denies deny denying `) {
+	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), disowning) {
 		p.rule = "claim/denied"
 	}
 	p.parts[len(p.parts)-1] = a.withoutTail(p.parts[len(p.parts)-1], &p)

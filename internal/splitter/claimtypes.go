@@ -56,7 +56,7 @@ func (a *analysis) depicts(r run) bool {
 // madeUp reports that something was made with a program: "was created with software".
 func (a *analysis) madeUp(r run) bool {
 	for k := r.from; k+2 < r.to; k++ {
-		if a.oneOf(k, ` made created generated produced `) && a.oneOf(k+1, ` with by using `) && (a.oneOf(k+2, ` software ai artificial `)) {
+		if a.oneOf(k, making) && a.oneOf(k+1, makingWith) && (a.oneOf(k+2, programs)) {
 			return true
 		}
 	}
@@ -88,7 +88,7 @@ func (a *analysis) frameType(at attribution) ClaimType {
 }
 
 // anyOf reports whether a token of r is in list.
-func (a *analysis) anyOf(r run, list wordList) bool {
+func (a *analysis) anyOf(r run, list *wordList) bool {
 	for k := r.from; k < r.to; k++ {
 		if a.oneOf(k, list) {
 			return true
@@ -106,7 +106,7 @@ func (a *analysis) causal(r run) bool {
 		case k+1 < r.to && (a.is(k, "due") || a.is(k, "owing") || a.is(k, "thanks")) && a.is(k+1, "to") && (k+2 >= r.to || !a.has(k+2, setBase)):
 			return true
 		case k+1 < r.to && (a.is(k, "led") || a.is(k, "leads")) && a.is(k+1, "to"), k+1 < r.to && a.is(k, "result") && a.is(k+1, "of"),
-			a.oneOf(k, ` triggered sparked prompted fuelled fueled `) && a.takesObject(k+1):
+			a.oneOf(k, triggering) && a.takesObject(k+1):
 			return true
 		}
 	}
@@ -116,7 +116,7 @@ func (a *analysis) causal(r run) bool {
 // future reports whether the verb at k tells what will or may be.
 func (a *analysis) future(k, to int) bool {
 	if a.has(k, setModal) {
-		return a.oneOf(k, ` will would may might could won't shall `) && !(a.is(k, "could") && k+1 < to && a.has(k+1, setNot))
+		return a.oneOf(k, coming) && !(a.is(k, "could") && k+1 < to && a.has(k+1, setNot))
 	}
 	return a.has(k, setAux) && k+2 < to && a.oneOf(k+1, likely) && a.is(k+2, "to")
 }
@@ -189,7 +189,7 @@ func (a *analysis) pointsBack(p piece) bool {
 	if e := a.entityFrom(r.from); a.has(k, setPronoun) && !a.has(k, setFirst) && a.wordsIn(r.from, r.to) < 5 && (e >= len(a.ents) || a.ents[e].from >= r.to) {
 		return true
 	}
-	return a.oneOf(k, ` that this those `) && k+1 < r.to && (a.has(k+1, setAux|setModal) || a.finite(k+1, r.from))
+	return a.oneOf(k, bare) && k+1 < r.to && (a.has(k+1, setAux|setModal) || a.finite(k+1, r.from))
 }
 
 // foretold reports whether p, which somebody says, is about what is to come or should be, or says in the first

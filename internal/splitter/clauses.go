@@ -60,13 +60,13 @@ func (a *analysis) finite(k, from int) bool {
 	}
 	t := &a.toks[k]
 	if t.kind == kindPossessive {
-		return k > from && a.oneOf(k-1, ` it he she that what there here who `)
+		return k > from && a.oneOf(k-1, shortened)
 	}
 	if t.kind != kindWord || t.shape != shapeLower || a.oneOf(k, unfinished) {
 		return false
 	}
-	if k > from && (a.has(k-1, setDet) && !a.has(k-1, setPronoun) && !a.oneOf(k-1, ` this that both all some many `) ||
-		a.has(k-1, setPrep) && !a.oneOf(k-1, ` before after since `) || a.toks[k-1].kind == kindPossessive) {
+	if k > from && (a.has(k-1, setDet) && !a.has(k-1, setPronoun) && !a.oneOf(k-1, loneDets) ||
+		a.has(k-1, setPrep) && !a.oneOf(k-1, clausePreps) || a.toks[k-1].kind == kindPossessive) {
 		return false
 	}
 	switch {
@@ -92,7 +92,7 @@ func (a *analysis) subjectLike(k int) bool {
 
 // manyAt reports whether token k is the end of a plural subject.
 func (a *analysis) manyAt(k int) bool {
-	if a.has(k, setPlural) || a.oneOf(k, ` they we you i people men women children police who which `) {
+	if a.has(k, setPlural) || a.oneOf(k, manyWords) {
 		return true
 	}
 	word := a.str(k)
@@ -105,7 +105,7 @@ func (a *analysis) takesObject(k int) bool {
 		return false
 	}
 	t := a.toks[k]
-	return a.has(k, setDet|setPronoun) || a.oneOf(k, ` that to about up off out `) || t.kind == kindNumber || a.has(k, setNumber) ||
+	return a.has(k, setDet|setPronoun) || a.oneOf(k, completing) || t.kind == kindNumber || a.has(k, setNumber) ||
 		a.name(k) || t.kind == kindOpen || a.currencySign(k)
 }
 
@@ -118,7 +118,7 @@ func (a *analysis) currencySign(k int) bool {
 // reduced reports whether the verb at k is a participle that belongs to the noun before it ("figures obtained by
 // the Post show"): it has no object, and a finite verb follows in the same breath.
 func (a *analysis) reduced(k, to int) bool {
-	if a.has(k, setAux|setModal) || a.oneOf(k, ` said told `) || k+1 >= to || !a.has(k+1, setPrep) {
+	if a.has(k, setAux|setModal) || a.oneOf(k, told) || k+1 >= to || !a.has(k+1, setPrep) {
 		return false
 	}
 	if a.is(k+1, "by") && strings.HasSuffix(a.str(k), "ed") {
@@ -220,7 +220,7 @@ func (a *analysis) many(r run) bool {
 			break
 		}
 	}
-	return a.manyAt(head) && a.entityAt(head) < 0 || a.oneOf(r.from, ` these those both many several two three four five they `)
+	return a.manyAt(head) && a.entityAt(head) < 0 || a.oneOf(r.from, manyLeads)
 }
 
 // human reports whether the noun phrase r is one person.
@@ -232,5 +232,5 @@ func (a *analysis) human(r run) bool {
 	}
 	head := r.to - 1
 	return a.has(head, setTitle) || a.has(head, setRole) && !a.has(head, setOrg) && !a.oneOf(head, bodies) ||
-		a.oneOf(head, ` he she who man woman boy girl nobody everyone someone `)
+		a.oneOf(head, humans)
 }

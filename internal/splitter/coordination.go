@@ -120,13 +120,13 @@ func (a *analysis) secondSubject(c *conjunct, leftVerb int, comma, attributed bo
 		return false
 	}
 	strong := a.has(verb, setAux|setModal) || a.oneOf(verb, distinct)
-	if a.oneOf(verb, ` are were have `) && !a.anyMany(head) {
+	if a.oneOf(verb, pluralVerbs) && !a.anyMany(head) {
 		return false // "Smith and Jones were"
 	}
 	switch {
 	case that:
 	case comma:
-		if !strong && (!a.takesObject(verb+1) || a.oneOf(verb+1, ` up off out about to `)) && !a.oneOf(verb, alone) && !a.oneOf(verb, plain) {
+		if !strong && (!a.takesObject(verb+1) || a.oneOf(verb+1, afterVerbs)) && !a.oneOf(verb, alone) && !a.oneOf(verb, plain) {
 			return false // "the doctors, and the nurses trained in Leeds"
 		}
 	case !strong, a.name(c.at-1) && a.name(from), a.anyHas(c.left.from, c.left.to, setSay|setTell) && a.cueIn(c.left):
@@ -139,7 +139,7 @@ func (a *analysis) secondSubject(c *conjunct, leftVerb int, comma, attributed bo
 // anyMany reports whether a plural, or a number, stands among tokens r.
 func (a *analysis) anyMany(r run) bool {
 	for k := r.from; k < r.to; k++ {
-		if a.manyAt(k) || a.toks[k].kind == kindNumber || a.has(k, setNumber) || a.oneOf(k, ` there both many some `) {
+		if a.manyAt(k) || a.toks[k].kind == kindNumber || a.has(k, setNumber) || a.oneOf(k, manySubjects) {
 			return true
 		}
 	}
@@ -164,7 +164,7 @@ const maxSubject = 14
 func (a *analysis) secondFinite(r run, comma bool) int {
 	first := a.toks[r.from]
 	starts := a.has(r.from, setDet|setNumber|setRole|setPlural|setDemonym) || a.name(r.from) || first.kind == kindNumber ||
-		a.oneOf(r.from, ` he she it they we i there no nobody none `) || first.kind == kindWord && a.manyAt(r.from)
+		a.oneOf(r.from, subjects) || first.kind == kindWord && a.manyAt(r.from)
 	starts = starts || comma && first.kind == kindWord && !a.has(r.from, setPrep|setAdverb|setVerb|setCue) && !a.finite(r.from, r.from) &&
 		(a.name(r.from+1) || a.has(r.from+1, setRole|setTitle|setPlural))
 	if !starts || a.oneOf(r.from, relatives) {
@@ -229,7 +229,7 @@ func (a *analysis) correlated(c conjunct) bool {
 // something to say of their own, and no auxiliary or infinitive of the left one can reach over the conjunction.
 func (a *analysis) secondVerb(c conjunct, leftVerb int) bool {
 	verb := c.right.from
-	for verb < c.right.to-1 && (a.has(verb, setAdverb|setNot) || a.oneOf(verb, ` then later `)) && !a.has(verb, setAux) {
+	for verb < c.right.to-1 && (a.has(verb, setAdverb|setNot) || a.oneOf(verb, nextly)) && !a.has(verb, setAux) {
 		verb++
 	}
 	if verb+1 >= c.right.to || leftVerb >= c.left.to-1 || !a.leads(verb) || a.bound(c.left, leftVerb, false) || a.correlated(c) || a.listed(c.left, leftVerb) {

@@ -39,7 +39,7 @@ func (a *analysis) dateWords(k int, r run) (f fill, ok bool) {
 // what is to come.
 func (a *analysis) weekday(k int, r run, day time.Time) (fill, bool) {
 	f := fill{at: run{k, k + 1}}
-	if k+1 < r.to && (a.toks[k+1].kind == kindPossessive || a.has(k+1, setMonth) || a.toks[k+1].kind == kindNumber || a.mark(k+1, ',') && k+2 < r.to && a.has(k+2, setMonth)) || k > r.from && a.oneOf(k-1, ` last next every each the this `) {
+	if k+1 < r.to && (a.toks[k+1].kind == kindPossessive || a.has(k+1, setMonth) || a.toks[k+1].kind == kindNumber || a.mark(k+1, ',') && k+2 < r.to && a.has(k+2, setMonth)) || k > r.from && a.oneOf(k-1, dayLeads) {
 		return fill{}, false
 	}
 	want := -1
@@ -71,7 +71,7 @@ func (a *analysis) weekday(k int, r run, day time.Time) (fill, bool) {
 
 // period is the week, month or year that "last", "this" or "next" at token k points to.
 func (a *analysis) period(k int, r run, day time.Time) (fill, bool) {
-	if k > r.from && a.oneOf(k-1, ` the every each past `) {
+	if k > r.from && a.oneOf(k-1, pastLeads) {
 		return fill{}, false
 	}
 	f := fill{at: run{k, k + 2}}

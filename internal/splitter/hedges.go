@@ -9,22 +9,22 @@ import (
 type hedge struct{ from, to int }
 
 // hedgeLists are the words that patterns of hedges ask for by a name in capitals.
-var hedgeLists = map[string]wordList{
-	"ANY":    ` any a an further much immediate the slightest its his her their `,
-	"HOW":    ` independently immediately yet been be fully separately widely repeatedly thoroughly long largely since roundly completely entirely previously already now also later never consistently comprehensively credibly conclusively `,
-	"ADJ":    ` credible concrete clear solid hard supporting scientific real actual specific conclusive direct independent factual reliable convincing compelling substantive corroborating empirical legal verifiable documentary sufficient tangible such other new public firm `,
-	"PROOF":  ` evidence proof basis substantiation foundation justification corroboration `,
-	"DETAIL": ` details detail specifics examples elaboration explanation sources source information `,
-	"GIVE":   ` give offer provide present cite show produce supply furnish adduce share `,
-	"GAVE":   ` gave offered provided presented cited showed produced supplied furnished shared giving offering providing presenting citing showing producing supplying furnishing sharing gives offers provides presents cites shows produces `,
-	"GIVING": ` giving offering providing presenting citing showing producing supplying furnishing adducing sharing having any `,
-	"REFUTE": ` debunked discredited disproven disproved refuted unproven unsubstantiated unsupported `,
-	"CLAIM":  ` claim claims allegation allegations theory theories statement statements assertion assertions rumor rumors rumour rumours report reports story stories accusation accusations narrative idea notion study studies video documents dossier conspiracy charge charges `,
-	"SEEMS":  ` appears appeared seems seemed appear seem `,
-	"SAID":   ` said believed thought understood reported rumored rumoured alleged `,
-	"IS":     ` is are was were `,
-	"HAVE":   ` has have had is are was were hasn't haven't `,
-	"NO":     ` no little scant scarce few `,
+var hedgeLists = map[string]string{
+	"ANY":    `any a an further much immediate the slightest its his her their`,
+	"HOW":    `independently immediately yet been be fully separately widely repeatedly thoroughly long largely since roundly completely entirely previously already now also later never consistently comprehensively credibly conclusively`,
+	"ADJ":    `credible concrete clear solid hard supporting scientific real actual specific conclusive direct independent factual reliable convincing compelling substantive corroborating empirical legal verifiable documentary sufficient tangible such other new public firm`,
+	"PROOF":  `evidence proof basis substantiation foundation justification corroboration`,
+	"DETAIL": `details detail specifics examples elaboration explanation sources source information`,
+	"GIVE":   `give offer provide present cite show produce supply furnish adduce share`,
+	"GAVE":   `gave offered provided presented cited showed produced supplied furnished shared giving offering providing presenting citing showing producing supplying furnishing sharing gives offers provides presents cites shows produces`,
+	"GIVING": `giving offering providing presenting citing showing producing supplying furnishing adducing sharing having any`,
+	"REFUTE": `debunked discredited disproven disproved refuted unproven unsubstantiated unsupported`,
+	"CLAIM":  `claim claims allegation allegations theory theories statement statements assertion assertions rumor rumors rumour rumours report reports story stories accusation accusations narrative idea notion study studies video documents dossier conspiracy charge charges`,
+	"SEEMS":  `appears appeared seems seemed appear seem`,
+	"SAID":   `said believed thought understood reported rumored rumoured alleged`,
+	"IS":     `is are was were`,
+	"HAVE":   `has have had is are was were hasn't haven't`,
+	"NO":     `no little scant scarce few`,
 }
 
 // hedgeRules are the patterns of hedges, a pattern a line: words, some of them to be left out ("?"), one of several
@@ -81,13 +81,13 @@ SEEMS to ^not|never|n't|didn't|doesn't|don't|can|could|may|might|to|will|would
 // hedgePattern is a line of hedgeRules.
 type hedgePattern struct {
 	steps []hedgeStep
-	// after must stand after the hedge, unless must not; before must not stand before it. "" asks nothing.
-	after, unless, before wordList
+	// after must stand after the hedge, unless must not; before must not stand before it. nil asks nothing.
+	after, unless, before *wordList
 }
 
 // hedgeStep is one word of a pattern.
 type hedgeStep struct {
-	words    wordList
+	words    *wordList
 	optional bool
 }
 
@@ -99,17 +99,17 @@ func compileHedges(lines string) map[string][]hedgePattern {
 		for field := range strings.FieldsSeq(line) {
 			switch field[0] {
 			case '~':
-				p.after = hedgeWords(field[1:])
+				p.after = newWordList(hedgeWords(field[1:]))
 			case '^':
-				p.before = hedgeWords(field[1:])
+				p.before = newWordList(hedgeWords(field[1:]))
 			case '!':
-				p.unless = hedgeWords(field[1:])
+				p.unless = newWordList(hedgeWords(field[1:]))
 			default:
 				word, optional := strings.CutSuffix(field, "?")
-				p.steps = append(p.steps, hedgeStep{hedgeWords(word), optional})
+				p.steps = append(p.steps, hedgeStep{newWordList(hedgeWords(word)), optional})
 			}
 		}
-		for first := range strings.FieldsSeq(string(p.steps[0].words)) {
+		for first := range p.steps[0].words.words {
 			index[first] = append(index[first], p)
 		}
 	}
@@ -117,35 +117,25 @@ func compileHedges(lines string) map[string][]hedgePattern {
 }
 
 // hedgeWords is the words of "a|LIST|b".
-func hedgeWords(field string) wordList {
-	list := " "
-	for word := range strings.SplitSeq(field, "|") {
-		if words, ok := hedgeLists[word]; ok {
-			list += strings.TrimPrefix(string(words), " ")
-		} else {
-			list += word + " "
+func hedgeWords(field string) string {
+	words := strings.Split(field, "|")
+	for i, word := range words {
+		if list, ok := hedgeLists[word]; ok {
+			words[i] = list
 		}
 	}
-	return wordList(list)
+	return strings.Join(words, " ")
 }
 
 // findHedges finds the hedges outside quotations, where they are the article's own words.
 func (a *analysis) findHedges() {
-	var buf [24]byte
+	var buf [longestWord]byte
 	for k := 0; k < len(a.toks); k++ {
-		t := a.toks[k]
-		if t.kind != kindWord || t.quoted || int(t.end-t.start) > len(buf) {
+		if a.toks[k].kind != kindWord || a.toks[k].quoted {
 			continue
 		}
-		lower := buf[:0]
-		for _, c := range []byte(a.str(k)) {
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			lower = append(lower, c)
-		}
 		end := k
-		for _, p := range hedgeRules[string(lower)] {
+		for _, p := range hedgeRules[string(lowerCase(buf[:0], a.str(k)))] {
 			end = max(end, a.hedgePatternEnd(p, k))
 		}
 		if end > k {
@@ -158,9 +148,9 @@ func (a *analysis) findHedges() {
 // hedgePatternEnd is the end of the words that fit p at token k, or k.
 func (a *analysis) hedgePatternEnd(p hedgePattern, k int) int {
 	end := a.hedgeSteps(p.steps, k)
-	if end < 0 || p.after != "" && (end >= len(a.toks) || !a.oneOf(end, p.after)) ||
-		p.unless != "" && end < len(a.toks) && a.oneOf(end, p.unless) ||
-		p.before != "" && k > 0 && a.oneOf(k-1, p.before) {
+	if end < 0 || p.after != nil && (end >= len(a.toks) || !a.oneOf(end, p.after)) ||
+		p.unless != nil && end < len(a.toks) && a.oneOf(end, p.unless) ||
+		p.before != nil && k > 0 && a.oneOf(k-1, p.before) {
 		return k
 	}
 	return end

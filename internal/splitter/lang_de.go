@@ -167,9 +167,9 @@ var german = languageData{
 		dem
 		der
 		den`,
-	tags:      ` so `,
-	particles: ` mit hinzu ein an bekannt zurück weiter `,
-	bylines:   ` von `,
-	stamps:    ` veröffentlicht aktualisiert stand erstellt publiziert `,
+	tags:      newWordList(`so`),
+	particles: newWordList(`mit hinzu ein an bekannt zurück weiter`),
+	bylines:   newWordList(`von`),
+	stamps:    newWordList(`veröffentlicht aktualisiert stand erstellt publiziert`),
 	ordinals:  true, reversedQuotes: true, verbSecond: true, nounCapitals: true,
 }

@@ -121,6 +121,6 @@ var spanish = languageData{
 		en una entrevista al
 		en entrevista con
 		en declaraciones a`,
-	bylines: ` por `,
-	stamps:  ` publicado actualizado `,
+	bylines: newWordList(`por`),
+	stamps:  newWordList(`publicado actualizado`),
 }

@@ -121,8 +121,8 @@ var french = languageData{
 		auprès de
 		auprès du
 		lors d'un entretien avec`,
-	bylines:      ` par propos `,
-	stamps:       ` publié mis modifié actualisé `,
+	bylines:      newWordList(`par propos`),
+	stamps:       newWordList(`publié mis modifié actualisé`),
 	elides:       true,
 	spacedQuotes: true,
 }

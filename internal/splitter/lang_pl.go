@@ -128,7 +128,7 @@ var polish = languageData{
 		na antenie
 		dla
 		w`,
-	bylines:  ` autor oprac opracował opracowała autorka tekst `,
-	stamps:   ` opublikowano aktualizacja publikacja dodano zaktualizowano data `,
+	bylines:  newWordList(`autor oprac opracował opracowała autorka tekst`),
+	stamps:   newWordList(`opublikowano aktualizacja publikacja dodano zaktualizowano data`),
 	ordinals: true,
 }

@@ -125,6 +125,6 @@ var russian = languageData{
 		журналистам
 		на пресс-конференции
 		со ссылкой на`,
-	bylines: ` автор текст `,
-	stamps:  ` опубликовано обновлено `,
+	bylines: newWordList(`автор текст`),
+	stamps:  newWordList(`опубликовано обновлено`),
 }

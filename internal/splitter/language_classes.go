@@ -1,9 +1,5 @@
 package splitter
 
-import (
-	"strings"
-)
-
 // classifyInLanguage gives each sentence its class and score by what does not depend on the grammar of a language:
 // form, place, the words of page furniture, names and figures.
 func (a *analysis) classifyInLanguage() {
@@ -48,12 +44,11 @@ func (a *analysis) furnitureInLanguage(b block) bool {
 	if stopped {
 		return false
 	}
-	first, data := foldWord(a.str(b.from)), a.lang.data
-	has := func(list wordList) bool { return strings.Contains(string(list), " "+first+" ") }
+	data := a.lang.data
 	switch {
-	case has(data.stamps):
+	case a.oneOfWords(b.from, data.stamps):
 		return a.anyFigure(b.from, b.to)
-	case has(data.bylines):
+	case a.oneOfWords(b.from, data.bylines):
 		return a.onlyNames(b.from+1, b.to)
 	case a.has(b.from, setFurniture) && b.to-b.from > 2 && (a.mark(b.from+1, ':') || a.mark(b.from+1, '/') || a.mark(b.from+1, '.')):
 		return true // "Foto: dpa", "Fot. PAP", "Источник: ТАСС"

@@ -52,8 +52,8 @@ func (a *analysis) pastAdverbial(k, to int) int {
 }
 
 // oneOfWords reports whether token k is in list, whatever its case and script.
-func (a *analysis) oneOfWords(k int, list wordList) bool {
-	return a.toks[k].kind == kindWord && list.holds(foldWord(a.str(k)))
+func (a *analysis) oneOfWords(k int, list *wordList) bool {
+	return list != nil && a.toks[k].kind == kindWord && list.holds(foldWord(a.str(k)))
 }
 
 // pastListener is the end of the listener at token k, or k; it notes in f one that is an outlet.

@@ -33,11 +33,11 @@ type languageData struct {
 	// listeners begin the mention of whom something was said to: "gegenüber", "w rozmowie z".
 	listeners string
 	// tags stand for a saying verb after what was said: "…, so X".
-	tags wordList
+	tags *wordList
 	// particles go with a saying verb and stand at the end of its clause: "teilte … mit".
-	particles wordList
+	particles *wordList
 	// bylines and stamps begin the lines that name the author and the time of publishing.
-	bylines, stamps wordList
+	bylines, stamps *wordList
 	// ordinals is set when a number with a point may be an ordinal: "am 3. Mai".
 	ordinals bool
 	// elides is set when short words lose their vowel before another: "l'eau".

@@ -151,13 +151,13 @@ func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	if k+1 < r.to && a.is(k+1, "or") {
 		return fill{}, false // "his or her"
 	}
-	possessive := a.oneOf(k, ` his its their my our hers `) || a.is(k, "her") && a.possessiveHer(k, r)
+	possessive := a.oneOf(k, possessives) || a.is(k, "her") && a.possessiveHer(k, r)
 	switch {
 	case possessive:
 		words = a.genitive(words, m.many)
 	case (kind == "i" || kind == "we") && !a.agrees(k, r, kind, m.many):
 		return fill{}, false
-	case a.oneOf(k, ` himself herself itself themselves `):
+	case a.oneOf(k, reflexives):
 		return fill{}, false
 	}
 	f.known = append(f.known, kind)
@@ -179,7 +179,7 @@ func (a *analysis) agrees(k int, r run, kind string, many bool) bool {
 	if verb >= r.to {
 		return false
 	}
-	if a.has(verb, setModal) || a.oneOf(verb, ` had did `) || a.oneOf(verb, pasts) && !a.oneOf(verb, ` was were `) || a.has(verb, setPast) && !a.has(verb, setBase) {
+	if a.has(verb, setModal) || a.oneOf(verb, hadDid) || a.oneOf(verb, pasts) && !a.oneOf(verb, wasWere) || a.has(verb, setPast) && !a.has(verb, setBase) {
 		return true
 	}
 	word := a.str(verb)
@@ -215,7 +215,7 @@ func (f *references) within(r run, k int, kind string) bool {
 				return true // "the nominee … his"
 			}
 		}
-		return a.anyHas(r.from, r.to, setTitle) || a.anyOf(r, ` man woman boy girl `)
+		return a.anyHas(r.from, r.to, setTitle) || a.anyOf(r, manOrWoman)
 	case "it":
 		for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to; e++ {
 			if t := a.ents[e].typ; (t == EntityOrganization || t == EntityPlace) && a.ents[e].to <= k {
@@ -227,7 +227,7 @@ func (f *references) within(r run, k int, kind string) bool {
 			subject = r
 		}
 		head := a.headOf(subject)
-		return !head.empty() && head.to <= k && !a.has(head.from, setPronoun) && !a.oneOf(head.from, ` its their his it `) && !a.many(head) && !a.human(head) ||
+		return !head.empty() && head.to <= k && !a.has(head.from, setPronoun) && !a.oneOf(head.from, itsOwn) && !a.many(head) && !a.human(head) ||
 			a.singularBefore(r, k)
 	case "they":
 		subject := a.subjectOf(f.clause(r))
@@ -253,7 +253,7 @@ func (f *references) ahead(k int, r run, kind string) bool {
 // singularBefore reports whether a singular noun with a determiner stands among tokens r before token k.
 func (a *analysis) singularBefore(r run, k int) bool {
 	for j := r.from; j+2 < k; j++ {
-		if a.oneOf(j, ` the a an this each every another her his my our their its `) && !a.manyAt(j+1) && (j+2 >= k || !a.manyAt(j+2)) {
+		if a.oneOf(j, singularLeads) && !a.manyAt(j+1) && (j+2 >= k || !a.manyAt(j+2)) {
 			return true
 		}
 	}
@@ -329,7 +329,7 @@ func (f *references) note(k int, r run) {
 	a := f.a
 	kind := a.pronounKind(k)
 	switch {
-	case kind == "" && !a.oneOf(k, ` here there yesterday tomorrow former latter `):
+	case kind == "" && !a.oneOf(k, adrift):
 		return
 	case kind == "" && (a.is(k, "former") || a.is(k, "latter")) && !(k > r.from && a.is(k-1, "the") && (k+1 == r.to || !a.name(k+1) && a.finite(k+1, r.from))):
 		return
@@ -356,11 +356,11 @@ func (a *analysis) empty(k int, r run) bool {
 	if k+2 < r.to && a.toks[k+1].kind == kindPossessive {
 		k++ // "it's"
 	}
-	if k+1 < r.to && a.oneOf(k+1, ` rained rains snowed snows seems appears emerged transpired takes took looks sure `) ||
-		k > r.from && a.oneOf(k-1, ` put puts make makes made take takes call `) && !a.finite(k+1, k) {
+	if k+1 < r.to && a.oneOf(k+1, emptyVerbs) ||
+		k > r.from && a.oneOf(k-1, emptyLeads) && !a.finite(k+1, k) {
 		return true
 	}
-	if k+1 < r.to && a.oneOf(k+1, ` is was has would will had may might remains became makes made `) || a.toks[k].kind == kindPossessive {
+	if k+1 < r.to && a.oneOf(k+1, emptyIs) || a.toks[k].kind == kindPossessive {
 		for j := k + 1; j < min(r.to, k+8); j++ {
 			if a.is(j, "that") || a.is(j, "time") || a.is(j, "to") || a.is(j, "when") || a.is(j, "whether") {
 				return true

@@ -146,7 +146,7 @@ func (a *analysis) subjectMeant(r run, many bool) meaning {
 	}
 	head := a.headOf(subject)
 	for k := head.from; k < head.to; k++ {
-		if a.has(k, setPronoun|setAux|setModal) || a.oneOf(k, ` his her its their my our this that `) || a.toks[k].quoted && !a.toks[r.to-1].quoted {
+		if a.has(k, setPronoun|setAux|setModal) || a.oneOf(k, pointing) || a.toks[k].quoted && !a.toks[r.to-1].quoted {
 			return meaning{}
 		}
 	}
@@ -156,7 +156,7 @@ func (a *analysis) subjectMeant(r run, many bool) meaning {
 	if !a.definite(head, many) || head.to+1 < r.to && a.mark(head.to, ',') && a.name(head.to+1) {
 		return meaning{}
 	}
-	if a.many(head) != many || !many && a.human(head) || a.oneOf(head.from, ` there nobody nothing none no `) || a.toks[head.from].kind == kindNumber && !many {
+	if a.many(head) != many || !many && a.human(head) || a.oneOf(head.from, nothings) || a.toks[head.from].kind == kindNumber && !many {
 		return meaning{}
 	}
 	return meaning{words: a.phraseWords(head), from: a.tokensOf(head.from, head.to), sure: true, many: many}
@@ -165,7 +165,7 @@ func (a *analysis) subjectMeant(r run, many bool) meaning {
 // definite reports whether the noun phrase r can be named again as it is: it is a name, has an article before it, or
 // is a plural.
 func (a *analysis) definite(r run, many bool) bool {
-	if a.oneOf(r.from, ` the a an `) && r.to > r.from+1 || many && a.manyAt(r.to-1) || many && a.has(r.from, setPlural) {
+	if a.oneOf(r.from, articles) && r.to > r.from+1 || many && a.manyAt(r.to-1) || many && a.has(r.from, setPlural) {
 		return true
 	}
 	e := a.entityAt(r.from)

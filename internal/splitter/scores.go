@@ -278,10 +278,10 @@ func (f *features) phrase(k int, given signalSet) {
 
 // The words of phrase: what is followed by "to" when something must be done, what may stand between who did
 // something and the verb, and who did it.
-const (
-	obliging wordList = ` have has had got need needs `
-	doing    wordList = ` have has had just also never already not actually `
-	doers    wordList = ` i we he she they we've i've they've he's she's `
+var (
+	obliging = newWordList(`have has had got need needs`)
+	doing    = newWordList(`have has had just also never already not actually`)
+	doers    = newWordList(`i we he she they we've i've they've he's she's`)
 )
 
 // found notes the names, figures and hedges found among tokens [from,to).

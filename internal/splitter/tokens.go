@@ -40,8 +40,8 @@ type token struct {
 	spaced, quoted bool
 	// points is set on a word with points of its own, "U.S." or "p.m.".
 	points bool
-	// rare is the place of its rarest letter, by which lists are searched.
-	rare uint8
+	// key is its wordKey, by which lists are searched.
+	key uint8
 	// words is empty until lookUpWords: where sentences end is decided from the few words around stops.
 	words wordSet
 }
@@ -120,7 +120,7 @@ func (a *analysis) tokenize(start, end int) {
 		} else {
 			a.scanMark(text, r, &t)
 		}
-		t.rare = uint8(rarest(text[t.start:t.end]))
+		t.key = wordKey(text[t.start:t.end])
 		a.toks = append(a.toks, t)
 		at = int(t.end)
 		spaced = false

@@ -64,18 +64,8 @@ func newTopicWords() map[string]topicSet {
 
 // topics is the topics of token k, whatever its case.
 func (a *analysis) topics(k int) topicSet {
-	word := a.str(k)
-	var buf [24]byte
-	if len(word) > len(buf) {
-		return 0
-	}
-	key := append(buf[:0], word...)
-	for i, c := range key {
-		if 'A' <= c && c <= 'Z' {
-			key[i] = c | 0x20
-		}
-	}
-	return topicWords[string(key)]
+	var buf [longestWord]byte
+	return topicWords[string(lowerCase(buf[:0], a.str(k)))]
 }
 
 // topic reports whether token k is of any of topics.

@@ -1,78 +1,78 @@
 package splitter
 
 // The lists the cutting of claims asks for, by the rule that reads them.
-const (
+var (
 	// pasts are pasts without -ed that are no participle or noun as often, and so are finite where they stand.
-	pasts wordList = ` was were had did said told went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole tore wore shook froze knew threw blew saw ate swore sank rang sang swam ran won lost led met made paid kept sent spent bought brought taught caught thought fought sought sold stood held built left felt found heard meant died lay hid struck shot beat `
+	pasts = newWordList(`was were had did said told went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole tore wore shook froze knew threw blew saw ate swore sank rang sang swam ran won lost led met made paid kept sent spent bought brought taught caught thought fought sought sold stood held built left felt found heard meant died lay hid struck shot beat`)
 	// distinct are those of them that no participle looks like.
-	distinct wordList = ` was were had did said went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole wore shook froze knew threw blew saw ate swore sank rang sang swam died lay fled `
+	distinct = newWordList(`was were had did said went came took gave became began fell rose grew drew drove flew wrote spoke broke chose stole wore shook froze knew threw blew saw ate swore sank rang sang swam died lay fled`)
 	// unmarked are verbs whose past is their base form.
-	unmarked wordList = ` cut put set hit let shut cost hurt spread read bid quit split burst beat `
+	unmarked = newWordList(`cut put set hit let shut cost hurt spread read bid quit split burst beat`)
 	// alone are verbs that need nothing after them.
-	alone wordList = ` died resigned escaped fled collapsed ended arrived survived remained failed crashed exploded surrendered left fell rose won lost `
+	alone = newWordList(`died resigned escaped fled collapsed ended arrived survived remained failed crashed exploded surrendered left fell rose won lost`)
 	// plain are base forms that mark a clause with a plural subject.
-	plain wordList = ` remain persist continue exist differ disagree vary want need live work say argue believe insist face hold use make take get go come keep seem appear fear expect earn contain provide include show suggest know see have are do were `
+	plain = newWordList(`remain persist continue exist differ disagree vary want need live work say argue believe insist face hold use make take get go come keep seem appear fear expect earn contain provide include show suggest know see have are do were`)
 	// unfinished are auxiliaries that are not finite by themselves.
-	unfinished wordList = ` be been being am having get `
+	unfinished = newWordList(`be been being am having get`)
 	// relatives begin a clause that belongs to the noun before it.
-	relatives wordList = ` who which that whose whom where `
+	relatives = newWordList(`who which that whose whom where`)
 	// binders begin a clause that may reach over an "and".
-	binders wordList = ` that who which whose whom where if whether unless because although though while when what how why so whereas `
+	binders = newWordList(`that who which whose whom where if whether unless because although though while when what how why so whereas`)
 	// leanings begin a clause only when a verb follows, and stand before a noun as well.
-	leanings wordList = ` after before since until as once `
+	leanings = newWordList(`after before since until as once`)
 	// may are the modals that say what is possible.
-	may wordList = ` may might could `
+	may = newWordList(`may might could`)
 	// wishes begin what somebody wants to be so.
-	wishes wordList = ` hope hopes hoping hopefully wish wishing let may god `
+	wishes = newWordList(`hope hopes hoping hopefully wish wishing let may god`)
 	// ownViews are words by which somebody who speaks of themselves judges rather than tells.
-	ownViews wordList = ` best worst greatest happy happier happiest proud proudest sad sadder sorry glad pleased delighted thrilled excited disappointed shocked angry afraid confident grateful lucky great terrible awful wonderful amazing horrible incredible love hate believe think feel hope `
+	ownViews = newWordList(`best worst greatest happy happier happiest proud proudest sad sadder sorry glad pleased delighted thrilled excited disappointed shocked angry afraid confident grateful lucky great terrible awful wonderful amazing horrible incredible love hate believe think feel hope`)
 	// duties are the modals of advice.
-	duties wordList = ` should must ought shall `
+	duties = newWordList(`should must ought shall`)
 	// foretelling are verbs of saying what will be.
-	foretelling wordList = ` predict predicts predicted predicting forecast forecasts forecasted foresee foresees foresaw project projects projected expect expects expected anticipate anticipates anticipated `
+	foretelling = newWordList(`predict predicts predicted predicting forecast forecasts forecasted foresee foresees foresaw project projects projected expect expects expected anticipate anticipates anticipated`)
 	// mentioning are verbs of saying whose object is a thing unless "that" follows.
-	mentioning wordList = ` mentioned mentions mentioning cited cites citing questioned questions questioning discussed discusses discussing `
+	mentioning = newWordList(`mentioned mentions mentioning cited cites citing questioned questions questioning discussed discusses discussing`)
 	// likely follow "is" where the future is told.
-	likely wordList = ` expected likely unlikely going set due scheduled poised forecast projected supposed bound `
+	likely = newWordList(`expected likely unlikely going set due scheduled poised forecast projected supposed bound`)
 	// causes make a claim one of cause and effect, whatever else it says.
-	causes wordList = ` because caused causes blamed `
+	causes = newWordList(`because caused causes blamed`)
 	// pictures are what can be published and analysed.
-	pictures wordList = ` photo photos photograph photographs picture pictures image images video videos clip clips footage screenshot screenshots recording recordings audio deepfake meme `
+	pictures = newWordList(`photo photos photograph photographs picture pictures image images video videos clip clips footage screenshot screenshots recording recordings audio deepfake meme`)
 	// publishing are verbs of making public.
-	publishing wordList = ` posted published shared circulated circulating aired broadcast uploaded printed released tweeted retweeted `
+	publishing = newWordList(`posted published shared circulated circulating aired broadcast uploaded printed released tweeted retweeted`)
 	// depicting are verbs of what a picture shows, or what was done to it.
-	depicting wordList = ` shows show showed showing depicts depict depicted purports doctored edited altered manipulated staged fake faked authentic genuine `
+	depicting = newWordList(`shows show showed showing depicts depict depicted purports doctored edited altered manipulated staged fake faked authentic genuine`)
 	// stands are verbs of being for or against something.
-	stands wordList = ` wants want wanted supports support supported opposes oppose opposed backs back backed rejects reject rejected favours favors favoured favored endorses endorse endorsed disputes dispute disputed welcomes welcomed condemns condemned denounces denounced urges urged pledges pledged vows vowed promises promised demands demanded  refuses refused advocates advocated objects objected resists resisted `
+	stands = newWordList(`wants want wanted supports support supported opposes oppose opposed backs back backed rejects reject rejected favours favors favoured favored endorses endorse endorsed disputes dispute disputed welcomes welcomed condemns condemned denounces denounced urges urged pledges pledged vows vowed promises promised demands demanded refuses refused advocates advocated objects objected resists resisted`)
 	// small are number words too small to be what a claim is about.
-	small wordList = ` one two three four five six seven eight nine ten first second third `
+	small = newWordList(`one two three four five six seven eight nine ten first second third`)
 	// multiples are verbs and nouns that say by how much.
-	multiples wordList = ` doubled doubles doubling double tripled trebled quadrupled halved halves percentage majority `
+	multiples = newWordList(`doubled doubles doubling double tripled trebled quadrupled halved halves percentage majority`)
 	// shares say how much when they stand before "of" or after "a".
-	shares wordList = ` half third quarter fifth tenth `
+	shares = newWordList(`half third quarter fifth tenth`)
 	// nouns of bodies, for "it".
-	bodies wordList = ` government ministry company firm agency department party group council commission committee court union bank board team club school hospital university army military navy force administration office authority organisation organization association federation institute foundation coalition alliance study report survey poll statement bill law `
+	bodies = newWordList(`government ministry company firm agency department party group council commission committee court union bank board team club school hospital university army military navy force administration office authority organisation organization association federation institute foundation coalition alliance study report survey poll statement bill law`)
 	// companies are the words that stand for a business named before.
-	companies wordList = ` company firm manufacturer carmaker chipmaker steelmaker retailer airline lender `
+	companies = newWordList(`company firm manufacturer carmaker chipmaker steelmaker retailer airline lender`)
 	// official are the words that make an organisation no business.
-	official wordList = ` ministry department council commission committee court parliament congress senate house government union party university college police army navy force forces nato eu un fbi cia treasury office bureau institute agency association federation center centre foundation research campaign bundestag kremlin pentagon `
+	official = newWordList(`ministry department council commission committee court parliament congress senate house government union party university college police army navy force forces nato eu un fbi cia treasury office bureau institute agency association federation center centre foundation research campaign bundestag kremlin pentagon`)
 	// titular are the heads of a description that one title in the article may settle.
-	titular wordList = ` president minister mayor governor senator judge chancellor king queen pope bishop premier `
+	titular = newWordList(`president minister mayor governor senator judge chancellor king queen pope bishop premier`)
 	// institutional are the heads of a description that one name in the article may settle.
-	institutional wordList = ` ministry commission committee council agency department court institute university party bank board association federation foundation hospital `
+	institutional = newWordList(`ministry commission committee council agency department court institute university party bank board association federation foundation hospital`)
 	// lands are what a pair of countries may be called.
-	lands wordList = ` nations countries powers states neighbours neighbors capitals `
+	lands = newWordList(`nations countries powers states neighbours neighbors capitals`)
 	// pointers come before a place that "there" may mean.
-	pointers wordList = ` in at to near from `
+	pointers = newWordList(`in at to near from`)
 	// heTitles and sheTitles are titles and roles that tell a person's gender.
-	heTitles  wordList = ` mr mr. king prince lord baron duke emperor sir father brother chairman spokesman congressman councilman businessman rabbi imam pope cardinal sheikh ayatollah `
-	sheTitles wordList = ` mrs mrs. ms ms. miss queen princess lady dame baroness duchess empress sister chairwoman spokeswoman congresswoman councilwoman businesswoman actress `
+	heTitles  = newWordList(`mr mr. king prince lord baron duke emperor sir father brother chairman spokesman congressman councilman businessman rabbi imam pope cardinal sheikh ayatollah`)
+	sheTitles = newWordList(`mrs mrs. ms ms. miss queen princess lady dame baroness duchess empress sister chairwoman spokeswoman congresswoman councilwoman businesswoman actress`)
 	// ranks are titles that tell people of one last name apart.
-	ranks wordList = ` president king queen prince princess pope lord lady sir senator congressman congresswoman governor `
+	ranks = newWordList(`president king queen prince princess pope lord lady sir senator congressman congresswoman governor`)
 	// civil are the titles a full name makes needless.
-	civil wordList = ` mr mr. mrs mrs. ms ms. miss `
+	civil = newWordList(`mr mr. mrs mrs. ms ms. miss`)
 	// dayParts follow a day: "Sunday night".
-	dayParts wordList = ` night evening morning afternoon `
+	dayParts = newWordList(`night evening morning afternoon`)
 	// spans are nouns "last" and "this" make a date of.
-	periods wordList = ` week month year `
+	periods = newWordList(`week month year`)
 )

@@ -137,31 +137,31 @@ const (
 )
 
 // The lists that rules for figures and dates ask for.
-const (
+var (
 	// countedWords come after a number that looks like a year, and show that it is none: "1800 people".
-	countedWords wordList = ` people men women children troops soldiers workers jobs votes seats miles kilometers kilometres meters metres feet tons tonnes homes houses families students cases deaths hours minutes calories words square employees residents passengers members refugees migrants police officers beds megawatts acres hectares kilograms grams barrels times points volunteers participants inmates prisoners guests birds animals km kg mw `
+	countedWords = newWordList(`people men women children troops soldiers workers jobs votes seats miles kilometers kilometres meters metres feet tons tonnes homes houses families students cases deaths hours minutes calories words square employees residents passengers members refugees migrants police officers beds megawatts acres hectares kilograms grams barrels times points volunteers participants inmates prisoners guests birds animals km kg mw`)
 	// hourWords make the figures before them a time of day.
-	hourWords wordList = ` am pm a.m. p.m. a.m p.m o'clock o’clock gmt utc bst est edt cet noon midnight hours' `
+	hourWords = newWordList(`am pm a.m. p.m. a.m p.m o'clock o’clock gmt utc bst est edt cet noon midnight hours'`)
 	// measures are what is counted in one word with its number: "five-member".
-	measures wordList = ` mile miles kilometer kilometre meter metre foot inch point page member person man game seat vote storey story part hour minute second acre ton tonne room bedroom degree star percent strong time term nation country `
+	measures = newWordList(`mile miles kilometer kilometre meter metre foot inch point page member person man game seat vote storey story part hour minute second acre ton tonne room bedroom degree star percent strong time term nation country`)
 	// oneWords after "one" are no things that it counts.
-	oneWords wordList = ` another day thing way more such time that else reason `
+	oneWords = newWordList(`another day thing way more such time that else reason`)
 	// notMonths are months that are other words as well.
-	notMonths wordList = ` may march mar sun sat dec sep jan jun `
+	notMonths = newWordList(`may march mar sun sat dec sep jan jun`)
 	// monthLeads are the words that make such a word a month: "in May".
-	monthLeads wordList = ` in since by until till of from to during for and between through before after this late early mid `
+	monthLeads = newWordList(`in since by until till of from to during for and between through before after this late early mid`)
 	// yearLeads make four figures a year, whatever follows.
-	yearLeads wordList = ` in since by until till before after from during year circa between the for of around `
+	yearLeads = newWordList(`in since by until till before after from during year circa between the for of around`)
 	// weighWords come before a weight.
-	weighWords wordList = ` weigh weighs weighed weighing lost lose gained gain lifted carrying dropped drop `
+	weighWords = newWordList(`weigh weighs weighed weighing lost lose gained gain lifted carrying dropped drop`)
 	// shortMoney are abbreviations of money that are written small.
-	shortMoney wordList = ` yen won rmb zł cent euro usd eur gbp `
+	shortMoney = newWordList(`yen won rmb zł cent euro usd eur gbp`)
 	// spanLeads make "the last week" the days up to today, not the end of something.
-	spanLeads wordList = ` in over during for within `
+	spanLeads = newWordList(`in over during for within`)
 	// comingWords tell of what is to come.
-	comingWords wordList = ` will shall would due scheduled expected plans planned plan set going upcoming deadline ahead expires starting `
+	comingWords = newWordList(`will shall would due scheduled expected plans planned plan set going upcoming deadline ahead expires starting`)
 	// holidayStarts begin the names of holidays.
-	holidayStarts wordList = ` christmas new boxing valentine's valentine halloween independence veterans bastille may `
+	holidayStarts = newWordList(`christmas new boxing valentine's valentine halloween independence veterans bastille may`)
 )
 
 // currencyWords are the names, abbreviations and signs of money. Where one name is money of several countries it
