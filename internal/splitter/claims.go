@@ -256,7 +256,7 @@ func (a *analysis) addClaim(i int, p piece) {
 			f.see(sigHedge, hedge.from, hedge.to)
 		}
 	}
-	c := claim{sentence: i, attribution: p.attribution, typ: a.claimType(f, p), rule: p.rule}
+	c := claim{sentence: i, attribution: p.attribution, typ: a.claimType(&f, &p), rule: p.rule}
 	for _, part := range p.parts {
 		c.spans = append(c.spans, a.tokensOf(part.from, part.to))
 	}

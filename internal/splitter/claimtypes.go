@@ -14,7 +14,7 @@ import "strings"
 //	speculative      how likely something yet to come is
 //	numerical        whether a figure, comparison or rate is right
 //	event            whether something happened, or is so: all others
-func (a *analysis) claimType(f features, p piece) ClaimType {
+func (a *analysis) claimType(f *features, p *piece) ClaimType {
 	r := p.all()
 	verb := a.verbAt(r)
 	switch {

@@ -24,6 +24,7 @@ const (
 // classify gives each sentence its class and scores.
 func (a *analysis) classify() {
 	said := a.frames()
+	a.views = make([]view, len(a.sents))
 	for _, l := range a.lineKinds() {
 		for n := l.b.first; n < l.b.last; n++ {
 			a.classifySentence(n, l, said[n])

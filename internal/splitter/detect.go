@@ -71,7 +71,7 @@ func detect(text string) string {
 	}
 	sample := pieces(text, longPiece)
 	e := readEvidence(sample)
-	if e.words < minWords && e.foreign == 0 {
+	if e.words < minWords && e.foreign == 0 || e.english() {
 		return "en"
 	}
 	// Ties are the only results of the detector that may differ from run to run; they come with no confidence.
@@ -87,12 +87,28 @@ func detect(text string) string {
 	switch {
 	case foreign && !sure:
 		return "und"
-	case foreign, sure && found != "" && e.prose >= minProse && e.of[0]*2*clearEvidence < e.words:
+	case foreign, sure && found != "" && e.prose >= minProse && !e.someEnglish():
 		return found
 	default:
 		return "en"
 	}
 }
+
+// english reports whether the words show English whatever the detector would say, which takes a hundred times as long.
+func (e evidence) english() bool {
+	for i := range e.of {
+		if e.outweighs(i) {
+			return false
+		}
+	}
+	return e.foreign*2 <= e.words && e.someEnglish()
+}
+
+// someEnglish reports whether enough of the words are English for a text of names and figures in it.
+func (e evidence) someEnglish() bool { return e.of[0]*2*clearEvidence >= e.words }
+
+// outweighs reports whether the evidence of languages[i] is far more than that of English.
+func (e evidence) outweighs(i int) bool { return e.of[i] > 2*e.of[0] }
 
 // best is the index of the language that e shows, which the detector took for found; 0 when that is not clear.
 func (e evidence) best(found string) int {
@@ -102,7 +118,7 @@ func (e evidence) best(found string) int {
 			best = i
 		}
 	}
-	if e.of[best] < minEvidence || e.of[best] <= 2*e.of[0] || languages[best].code != found && e.of[best]*clearEvidence <= e.words {
+	if e.of[best] < minEvidence || !e.outweighs(best) || languages[best].code != found && e.of[best]*clearEvidence <= e.words {
 		return 0
 	}
 	return best

@@ -146,13 +146,41 @@ func (a *analysis) measure(from, to int, own bool) features {
 	return f
 }
 
-// opinion is how much of f is its author's view, in [0,1].
+// view is how much of tokens of is somebody's view.
+type view struct {
+	of      run
+	own     bool
+	opinion float64
+}
+
+// opinion is how much of f is its author's view, in [0,1]. It is not reckoned twice for the same words: those of a claim
+// are often those of its sentence.
 func (f *features) opinion() float64 {
 	if f.words == 0 {
 		return 0
 	}
-	b := f.a.tokensOf(f.of.from, f.of.to)
-	return opinion.Score(f.a.text[b.start:b.end], f.others())
+	a := f.a
+	v := view{of: f.of, own: f.own && a.anyQuoted(f.of)}
+	for a.mark(v.of.to-1, '.') {
+		v.of.to-- // it shows nothing
+	}
+	last := &a.views[a.sentenceOf(v.of.from)]
+	if last.of != v.of || last.own != v.own {
+		b := a.tokensOf(v.of.from, v.of.to)
+		v.opinion = opinion.Score(a.text[b.start:b.end], f.others())
+		*last = v
+	}
+	return last.opinion
+}
+
+// anyQuoted reports whether any of tokens r stands in or beside a quotation mark.
+func (a *analysis) anyQuoted(r run) bool {
+	for k := r.from; k < r.to; k++ {
+		if t := &a.toks[k]; t.quoted || t.kind == kindOpen || t.kind == kindClose {
+			return true
+		}
+	}
+	return false
 }
 
 // others reports whether byte at of the words of f is in somebody else's; it is asked in the order of the text.

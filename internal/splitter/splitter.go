@@ -208,6 +208,7 @@ type analysis struct {
 	roster    roster
 	attrs     []attribution
 	claims    []claim
+	views     []view // for each sentence the last found in it
 	mentions  mentions
 	// speakers are the entities that are sources of attributions.
 	speakers map[int]bool

@@ -82,11 +82,13 @@ type reader struct {
 func read(sentence string, quoted func(at int) bool) Features {
 	var r reader
 	for at := 0; at < len(sentence); {
-		c, size := utf8.DecodeRuneInString(sentence[at:])
-		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
-			r.mark(c)
-			at += size
-			continue
+		if !isLetterOrDigit(sentence[at]) {
+			c, size := utf8.DecodeRuneInString(sentence[at:])
+			if size == 1 || !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+				r.mark(c)
+				at += size
+				continue
+			}
 		}
 		end := wordEnd(sentence, at)
 		r.word(sentence[at:end], quoted(at))
@@ -99,6 +101,10 @@ func read(sentence string, quoted func(at int) bool) Features {
 // points and commas between digits.
 func wordEnd(s string, at int) int {
 	for at < len(s) {
+		if isLetterOrDigit(s[at]) {
+			at++
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(s[at:])
 		if !unicode.IsLetter(c) && !unicode.IsDigit(c) && !unicode.IsMark(c) {
 			next, _ := utf8.DecodeRuneInString(s[at+size:])
@@ -110,6 +116,11 @@ func wordEnd(s string, at int) int {
 		at += size
 	}
 	return at
+}
+
+// isLetterOrDigit reports whether c is one of ASCII, as most are.
+func isLetterOrDigit(c byte) bool {
+	return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
 }
 
 // mark counts what the mark c shows.
@@ -148,12 +159,11 @@ func (r *reader) word(word string, quoted bool) {
 	}
 	var buf [longest]byte
 	letters, capital := lowered(buf[:0], word)
-	lower := string(letters)
-	if '0' <= lower[0] && lower[0] <= '9' {
+	if '0' <= letters[0] && letters[0] <= '9' {
 		r.counts[featFigure]++
 		return
 	}
-	sets := listed[lower]
+	sets := listed[string(letters)]
 	for left := sets; left != 0; left &= left - 1 {
 		r.counts[bits.TrailingZeros32(uint32(left))]++
 	}
@@ -175,7 +185,7 @@ func (r *reader) word(word string, quoted bool) {
 		}
 		return
 	}
-	r.ending(lower)
+	r.ending(letters)
 }
 
 // lowered appends word in lower case, apostrophes straight, and cuts what does not fit: no word listed is longer.
@@ -207,10 +217,17 @@ var endings = [...]struct {
 	{"ity", featIdeaEnd}, {"tion", featIdeaEnd}, {"est", featEst}, {"ed", featPast},
 }
 
+// lastLetters are those that endings end in.
+const lastLetters = "dehlmnsty"
+
 // ending counts what the end of a word shows.
-func (r *reader) ending(lower string) {
-	for _, e := range endings {
-		if lower[len(lower)-1] == e.end[len(e.end)-1] && strings.HasSuffix(lower, e.end) && (len(lower) > 4 || e.feature == featShortened) {
+func (r *reader) ending(lower []byte) {
+	if !strings.Contains(lastLetters, string(lower[len(lower)-1:])) {
+		return
+	}
+	for i := range endings {
+		e := &endings[i]
+		if from := len(lower) - len(e.end); from >= 0 && string(lower[from:]) == e.end && (len(lower) > 4 || e.feature == featShortened) {
 			r.counts[e.feature]++
 			return
 		}
