@@ -129,7 +129,7 @@ func (a *analysis) carriedBy(i int, head run, first int) {
 // citedIn is what a relative clause among tokens [from,to) says that a source cites: "which cited an audit".
 func (a *analysis) citedIn(from, to int) run {
 	for k := from; k+1 < to; k++ {
-		if a.oneOf(k, ` cited cites citing quoted quotes quoting `) && (a.is(k-1, "which") || a.is(k-1, "who") || a.mark(k-1, ',')) {
+		if a.oneOf(k, quoting) && (a.is(k-1, "which") || a.is(k-1, "who") || a.mark(k-1, ',')) {
 			return a.phraseRight(k+1, to)
 		}
 	}

@@ -31,6 +31,8 @@ var (
 	asking      = newWordList(`ask asks asked asking`)
 	// owners are the pronouns for whose statement it is.
 	owners = newWordList(`his her its their my our your whose`)
+	// quoting are the verbs of a source that rests on another.
+	quoting = newWordList(`cited cites citing quoted quotes quoting`)
 	// giving are the verbs by which a claim or warning is uttered.
 	giving = newWordList(`make makes made making issue issues issued issuing express expresses expressed expressing give gives gave giving voice voices voiced raise raises raised raising send sends sent repeat repeats repeated repeating offer offers offered release releases released deliver delivers delivered publish publishes published share shares shared reach reached hold holds held have has had add adds added`)
 	// feelings are what somebody is who thinks that something is so.
