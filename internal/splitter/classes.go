@@ -19,6 +19,8 @@ const (
 	ruleRepeated Rule = "class/repeated"
 	ruleLinks    Rule = "class/links"
 	rulePageLike Rule = "class/page-like"
+	ruleSection  Rule = "class/section"
+	ruleWriters  Rule = "class/writers"
 )
 
 // classify gives each sentence its class and scores.
@@ -47,19 +49,22 @@ func (l lineKind) page() bool { return l.rule != "" && l.rule != ruleHeading && 
 func (a *analysis) lineKinds() []lineKind {
 	kinds := make([]lineKind, len(a.blocks))
 	repeated := a.repeatedLines()
-	prose, lastProse := a.proseBlocks()
+	prose, firstProse, lastProse := a.proseBlocks()
 	page := &pageLine{analysis: a}
 	like := &pageLike{pageLine: page}
 	for i, b := range a.blocks {
 		l := lineKind{b: b}
 		l.rule, l.show = page.furniture(b)
+		if l.rule == "" {
+			l.rule, l.show = page.endsWithCall()
+		}
 		switch {
 		case l.rule != "":
 		case a.dateLine(b):
 			l.rule, l.show = ruleDay, run{b.from, b.to}
 		case repeated[i] && (i > 0 || !a.heading(b)):
 			l.rule, l.show = ruleRepeated, run{b.from, b.to}
-		case prose > 0 && (prose > 1 || len(a.blocks) > 2 || i == 0) && a.heading(b):
+		case prose > 0 && (prose > 1 || len(a.blocks) > 2 || i == 0) && a.heading(b) && !a.inList(i):
 			l.rule, l.show = ruleHeading, run{b.from, b.to}
 			if i > lastProse && i > 0 && (kinds[i-1].rule == ruleLinks || a.leadsOn(kinds[i-1])) {
 				l.rule = ruleLinks
@@ -67,7 +72,12 @@ func (a *analysis) lineKinds() []lineKind {
 		}
 		if prose > 0 && len(a.blocks) > 1 && (l.rule == "" || l.rule == ruleHeading) {
 			at := place{first: i == 0, beside: i > 0 && kinds[i-1].page(), after: i > lastProse}
-			if show := like.read(b, at); !show.empty() {
+			edge := i < firstProse || at.after
+			if show := page.section(edge || at.beside); !show.empty() {
+				l.rule, l.show = ruleSection, show
+			} else if show := page.writersOnly(); edge && !at.first && !show.empty() {
+				l.rule, l.show = ruleWriters, show
+			} else if show := like.read(b, at); !show.empty() {
 				l.rule, l.show = rulePageLike, show
 			}
 		}
@@ -196,6 +206,8 @@ func newClassRules() []RuleNote {
 		{ruleDay, "The day of the article on a line of its own: nothing to check.", "Friday, March 4, 2022\n\n" + prose},
 		{ruleRepeated, "A short line that stands elsewhere in the text too, word for word.", "Harbour Times\n\n" + prose + "Harbour Times"},
 		{rulePageLike, "Its words are those of pages more than those of the article.", prose + "Open navigation menu"},
+		{ruleSection, "The name of a part of the paper.", prose + "Breaking news"},
+		{ruleWriters, "Names of people alone, before the article or after it.", "Ferry late\n\nAnna Berg and John Smith\n\n" + prose},
 		{ruleLinks, "Titles of other stories, after the end of this one.", prose + "Read also\n\nThe ships that never came"},
 	}
 	for _, r := range furnitureRules {

@@ -34,6 +34,7 @@ var furnitureRules = [...]furnitureRule{
 	{"class/rights", "A copyright notice.", "© 2023 Harbour Times", (*pageLine).rights},
 	{"class/trail", "Short entries between bars, strokes or arrows, as in menus.", "Home > World > Europe", (*pageLine).trail},
 	{"class/label", "A label of the page before a colon or a bar.", "Read next: The ships that never came", (*pageLine).label},
+	{"class/kicker", "A label of the page in capitals.", "TAGS Harbour Ferries Strike", (*pageLine).kicker},
 	{"class/by-line", "Who wrote or edited the article.", "By Anna Berg and Karl Osten", (*pageLine).byline},
 	{"class/stamp", "When the page was published, or how long it takes to read.", "Published 12:41 GMT", (*pageLine).stamp},
 	{"class/count", "A count of comments, shares or pictures.", "24 comments", (*pageLine).count},
@@ -41,6 +42,12 @@ var furnitureRules = [...]furnitureRule{
 	{"class/notice", "A notice about the page: what was corrected, who else worked on it.", "This story has been updated to correct a name.", (*pageLine).notice},
 	{"class/contact", "How to reach or follow the writer or the newsroom.", "Do you know more? Write to desk@harbour.example", (*pageLine).contact},
 	{"class/call", "It asks the reader to do what is done on pages.", "Sign up for our newsletter", (*pageLine).call},
+	{"class/offer", "It sells the page to its reader, for so much a month.", "Fund fearless reporters from just £3 a month", (*pageLine).offer},
+	{"class/invitation", "A question to the reader, and where to answer.", "Have you spotted an error? Tell us", (*pageLine).invites},
+	{"class/of-itself", "Where the article appeared before.", "This article first appeared in the Harbour Times.", (*pageLine).ofItself},
+	{"class/helpers", "Who else worked on the article.", "Norwave Press writers Anna Berg and Karl Osten contributed.", (*pageLine).helped},
+	{"class/brackets", "A few words in brackets, without a verb.", "(Supplied)", (*pageLine).aside},
+	{"class/end", "The mark that ends a writer's copy.", "-30-", (*pageLine).copyEnd},
 	{"class/page-words", "All its words are those of page furniture.", "Related articles", (*pageLine).pageWords},
 	{"class/ticker", "Prices or weather, without a verb.", "FTSE 100 7,412.5 +0.4%", (*pageLine).ticker},
 }
@@ -76,7 +83,7 @@ func (l *pageLine) all() run { return run{l.b.from, l.b.to} }
 // address reads a block of addresses or ornaments.
 func (l *pageLine) address() run {
 	for k := l.b.from; k < l.b.to; k++ {
-		if isWordToken(l.toks[k]) && !(k > l.b.from && l.mark(k-1, '@')) {
+		if isWordToken(l.toks[k]) && !(k > l.b.from && (l.mark(k-1, '@') || l.mark(k-1, '#') && !l.toks[k].spaced)) {
 			return run{}
 		}
 	}
@@ -89,7 +96,7 @@ func (l *pageLine) rights() run {
 		return run{}
 	}
 	k := l.b.from
-	if l.is(k, "copyright") || l.str(k) == "©" || l.mark(k, '(') && k+2 < l.b.to && l.is(k+1, "c") && l.mark(k+2, ')') && l.words <= 12 {
+	if l.is(k, "copyright") && !(l.stopped && k+1 < l.b.to && l.toks[k+1].shape == shapeLower && !l.is(k+1, "by")) || l.str(k) == "©" || l.mark(k, '(') && k+2 < l.b.to && l.is(k+1, "c") && l.mark(k+2, ')') && l.words <= 12 {
 		return run{k, min(k+2, l.b.to)}
 	}
 	return l.phrase("all rights reserved")
@@ -137,20 +144,24 @@ func (l *pageLine) trail() run {
 		return run{}
 	}
 	marks, entry, longest, known := 0, 0, 0, false
+	strong := true
 	for k := l.b.from; k < l.b.to; k++ {
 		switch {
 		case l.separates(k):
 			if k > l.b.from && k+1 < l.b.to {
 				marks++
 			}
-			entry = 0
+			strong = strong && !l.mark(k, '/') && l.str(k) != "•" && l.str(k) != "·"
+			longest, entry = max(longest, entry), 0
 		case isWordToken(l.toks[k]):
 			entry++
-			longest = max(longest, entry)
 			known = known || marks < 2 && entry < 5 && l.topic(k, topicMark)
 		}
 	}
-	if longest > 4 || marks == 0 || marks == 1 && (!known || l.words > 6) {
+	if strong && marks > 1 && longest <= 3 && entry <= 12 {
+		return l.all() // the title of the page ends the trail to it
+	}
+	if max(longest, entry) > 4 || marks == 0 || marks == 1 && (!known || l.words > 6) {
 		return run{}
 	}
 	return l.all()
@@ -167,7 +178,7 @@ func (l *pageLine) label() run {
 			return run{l.b.from, k + 1}
 		}
 		if l.mark(k, ':') || l.mark(k, '|') {
-			if !known || l.stopped && k+1 < l.b.to && !l.anyOf(run{l.b.from, k}, topicStopped) {
+			if !known || l.stopped && k+1 < l.b.to && !l.mark(l.b.to-1, '?') && !l.anyOf(run{l.b.from, k}, topicStopped) {
 				return run{} // "Image: a ferry in the harbour." is a caption
 			}
 			return run{l.b.from, k + 1}
@@ -176,6 +187,21 @@ func (l *pageLine) label() run {
 			return run{}
 		}
 		known = known || l.topic(k, topicLabelMark)
+	}
+	return run{}
+}
+
+// kicker reads a label in capitals before words that are not: "TAGS Harbour Ferries", "WATCH Minister resigns".
+func (l *pageLine) kicker() run {
+	k := l.b.from
+	if k+1 >= l.b.to || l.spoken || l.words > maxFurniture || l.toks[k].shape != shapeUpper || !l.topic(k, topicLabelMark) || len(l.str(k)) < 4 || l.is(k, "more") ||
+		l.stopped && !l.mark(l.b.to-1, '?') {
+		return run{}
+	}
+	for at := k + 1; at < l.b.to; at++ {
+		if l.toks[at].kind == kindWord && l.toks[at].shape != shapeUpper {
+			return run{k, k + 1}
+		}
 	}
 	return run{}
 }
@@ -223,11 +249,18 @@ func (l *pageLine) pageWords() run {
 	return marked
 }
 
-// moreFrom reads "More from Harbour Times".
+// moreFrom reads "More from Harbour Times" and "Most read in Sport".
 func (l *pageLine) moreFrom() bool {
 	k := l.b.from
-	return k+2 < l.b.to && !l.stopped && (l.is(k, "more") || l.is(k, "latest") || l.is(k, "also") || l.is(k, "elsewhere")) &&
-		(l.is(k+1, "from") || l.is(k+1, "on") || l.is(k+1, "in")) && l.namesOnly(k+2)
+	if l.stopped || k+2 >= l.b.to {
+		return false
+	}
+	if (l.is(k, "most") || l.topic(k, topicLink)) && k+3 < l.b.to && l.topic(k+1, topicLink|topicSection|topicCounted) && !l.has(k+1, setPrep) {
+		k++
+	} else if !l.is(k, "more") && !l.is(k, "latest") && !l.is(k, "also") && !l.is(k, "elsewhere") {
+		return false
+	}
+	return (l.is(k+1, "from") || l.is(k+1, "on") || l.is(k+1, "in")) && l.namesOnly(k+2)
 }
 
 // ticker reads "FTSE 100 7,412.5 +0.4%".

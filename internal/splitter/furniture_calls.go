@@ -22,7 +22,7 @@ func (l *pageLine) notice() run {
 	if l.words > maxFurniture {
 		return run{}
 	}
-	for _, text := range pagePhrases[:6] {
+	for _, text := range noticePhrases {
 		if show := l.phrase(text); !show.empty() {
 			return show
 		}
@@ -90,10 +90,30 @@ func (l *pageLine) call() run {
 		}
 	}
 	few := things >= 1 && l.words <= 8 && !l.stopped
-	if reader && (few || things >= 2 && l.words <= 22 && (!l.stopped || l.anyOf(l.all(), topicStrong))) {
+	if reader && (few || things >= 2 && l.words <= 22 && (!l.stopped || l.anyOf(l.all(), topicStrong) && l.forThePage())) {
 		return last
 	}
 	return run{}
+}
+
+// endsWithCall reads a call after words without a verb, or after who the writer is: "The best of the week. Sign up
+// here."
+func (l *pageLine) endsWithCall() (Rule, run) {
+	if l.b.last-l.b.first < 2 || l.words == 0 || l.words > maxFurniture || l.spoken || l.anyQuoted() {
+		return "", run{}
+	}
+	end := l.sents[l.b.last-1]
+	for k := l.b.from; k < end.from && !l.about(); k++ {
+		if l.has(k, setFinite|setPast) && l.toks[k].shape == shapeLower && !l.topic(k, topicWeak) {
+			return "", run{}
+		}
+	}
+	call := &pageLine{analysis: l.analysis}
+	rule, show := call.furniture(block{bytesOf: bytesOf{int(l.toks[end.from].start), l.b.end}, from: end.from, to: l.b.to, first: l.b.last - 1, last: l.b.last})
+	if rule != "class/call" && rule != "class/contact" && rule != "class/page-words" {
+		return "", run{}
+	}
+	return rule, show
 }
 
 // pageThings counts the different things of pages the line names, and gives the last.
@@ -121,8 +141,11 @@ func (l *pageLine) askedOfPage() run {
 	if !l.asks() || l.words > 16 {
 		return run{}
 	}
+	if l.stopped && !l.forThePage() {
+		return run{} // "Write your name on every page."
+	}
 	for k := l.b.from + 1; k < l.b.to; k++ {
-		if l.topic(k, topicThing) || l.topic(k, topicReader) && !l.stopped {
+		if l.topic(k, topicThing) || l.topic(k, topicReader) && !l.stopped && !l.anothers(k) {
 			verb := false
 			for at := l.b.from + 1; at < l.b.to && !verb; at++ {
 				verb = l.has(at, setAux|setModal) && !l.name(at) && at != k
@@ -133,4 +156,20 @@ func (l *pageLine) askedOfPage() run {
 		}
 	}
 	return run{}
+}
+
+// forThePage reports words with which a page means itself, or verbs for what is done on pages alone: sentences
+// that give advice have neither.
+func (l *pageLine) forThePage() bool {
+	for k := l.b.from; k < l.b.to; k++ {
+		if l.is(k, "us") && l.toks[k].shape == shapeLower || l.is(k, "our") || l.is(k, "here") || l.is(k, "below") || l.is(k, "this") || l.is(k, "we") {
+			return true
+		}
+	}
+	return l.topic(l.b.from, topicStrong) || l.is(l.b.from, "sign") && l.b.from+1 < l.b.to && l.is(l.b.from+1, "up")
+}
+
+// anothers reports "your" before what is no page's: "your bank".
+func (l *pageLine) anothers(k int) bool {
+	return l.is(k, "your") && k+1 < l.b.to && !l.topic(k+1, topicThing|topicStrong|topicWeak)
 }

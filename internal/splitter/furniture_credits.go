@@ -5,16 +5,17 @@ import "strings"
 // byline reads "By Jane Doe", "Jane Doe, Staff Writer", "Reporting by …; editing by …" and "Jane Doe covers …".
 func (l *pageLine) byline() run {
 	k := l.b.from
-	if l.is(k, "additional") && k+1 < l.b.to {
+	for k+1 < l.b.to && k < l.b.from+2 && (l.is(k, "additional") || l.is(k, "with") || l.is(k, "extra")) {
 		k++
 	}
 	if (l.is(k, "reporting") || l.is(k, "editing") || l.is(k, "written") || l.is(k, "writing") || l.is(k, "edited") || l.is(k, "produced") ||
-		l.is(k, "compiled") || l.is(k, "translated")) && k+2 < l.b.to && (l.is(k+1, "by") || l.is(k+2, "by")) && l.words <= 25 {
+		l.is(k, "compiled") || l.is(k, "translated")) && k+2 < l.b.to && (l.is(k+1, "by") || l.is(k+2, "by") || k > l.b.from && l.is(k+1, "from")) && l.words <= 25 && !l.tells(k+2) {
 		return run{l.b.from, k + 2}
 	}
 	if l.words > 16 {
 		return run{}
 	}
+	k = l.b.from
 	if l.is(k, "by") && k+1 < l.b.to && !closed(l.text[l.b.start:l.b.end]) && l.namesOnly(k+1) {
 		return run{k, k + 1}
 	}
@@ -25,6 +26,22 @@ func (l *pageLine) byline() run {
 		return show
 	}
 	return l.staff()
+}
+
+// tells reports a sentence that goes on from token k to say what came of it, and so is prose.
+func (l *pageLine) tells(k int) bool {
+	if !l.stopped {
+		return false
+	}
+	for ; k < l.b.to; k++ {
+		if l.mark(k, ';') || l.topic(k, topicMaker) && k+1 < l.b.to && l.is(k+1, "by") {
+			return false
+		}
+		if l.toks[k].shape == shapeLower && l.has(k, setFinite|setPast) {
+			return true
+		}
+	}
+	return false
 }
 
 // madeBy reads "Story by Anna Berg" and "Sponsored by Norling".
@@ -64,6 +81,9 @@ func (l *pageLine) about() bool {
 		return false
 	}
 	for end := min(k+10, l.b.to); k < end; k++ {
+		if l.anyIs(k, l.b.to, "was") || l.anyIs(k, l.b.to, "had") || l.anyIs(k, l.b.to, "were") {
+			return false
+		}
 		if (l.is(k, "reporter") || l.is(k, "correspondent") || l.is(k, "columnist") || l.is(k, "editor") || l.is(k, "journalist") || l.is(k, "writer")) &&
 			k+1 < l.b.to && (l.is(k+1, "at") || l.is(k+1, "for") || l.is(k+1, "with") || l.is(k+1, "based") || l.is(k+1, "covering")) {
 			return true
@@ -77,7 +97,7 @@ func (l *pageLine) staff() run {
 	if l.about() {
 		return run{l.b.from, min(l.b.from+6, l.b.to)}
 	}
-	if l.words <= 4 && l.jobsOnly() {
+	if l.words <= 6 && l.jobsOnly() || l.words <= 4 && l.newsService() {
 		return l.all()
 	}
 	e := l.entityAt(l.b.from)
@@ -101,11 +121,32 @@ func (l *pageLine) staff() run {
 	return job
 }
 
-// jobsOnly reads "Political correspondent" and "Staff writer".
+// newsService reads "Harbour News Service" and "NW Media".
+func (l *pageLine) newsService() bool {
+	if l.words < 2 || l.is(l.b.from, "the") {
+		return false
+	}
+	for k := l.b.from; k < l.b.to; k++ {
+		if !l.name(k) {
+			return false
+		}
+	}
+	k := l.b.to - 1
+	switch {
+	case l.is(k, "service") || l.is(k, "agency") || l.is(k, "network"):
+		return l.is(k-1, "news")
+	case l.is(k, "desk") || l.is(k, "bureau"):
+		return true
+	default:
+		return l.is(k, "media") && l.toks[l.b.from].shape == shapeUpper
+	}
+}
+
+// jobsOnly reads "Political correspondent" and "Health reporter, BBC News".
 func (l *pageLine) jobsOnly() bool {
 	job := false
 	for k := l.b.from; k < l.b.to; k++ {
-		if l.toks[k].kind == kindWord && !l.topic(k, topicStaff) {
+		if l.toks[k].kind == kindWord && !l.topic(k, topicStaff) && !(job && l.name(k) && l.has(k, setMedia)) {
 			return false
 		}
 		job = job || l.is(k, "correspondent") || l.is(k, "reporter") || l.is(k, "writer") || l.is(k, "editor") || l.is(k, "columnist")

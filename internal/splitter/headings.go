@@ -3,17 +3,22 @@ package splitter
 // maxHeading is how many words a heading may have.
 const maxHeading = 30
 
-// proseBlocks counts the blocks that end as sentences do, and gives the index of the last of five words or more.
-func (a *analysis) proseBlocks() (n, last int) {
+// proseBlocks counts the blocks that end as sentences do, and gives the indices of the first and the last of five
+// words or more.
+func (a *analysis) proseBlocks() (n, first, last int) {
+	first = -1
 	for i, b := range a.blocks {
 		if closed(a.text[b.start:b.end]) {
 			n++
 			if a.wordsIn(b.from, b.to) >= 5 {
 				last = i
+				if first < 0 {
+					first = i
+				}
 			}
 		}
 	}
-	return n, last
+	return n, first, last
 }
 
 // heading reports whether b has the form of a heading: one short line that does not end as a sentence.
@@ -25,6 +30,18 @@ func (a *analysis) heading(b block) bool {
 		return false
 	}
 	return a.wordsIn(b.from, b.to) <= maxHeading && !a.mark(b.to-1, ',') && !a.mark(b.to-1, ';') && !a.pullQuote(b)
+}
+
+// inList reports whether block i is an item with a number, and one beside it too, so that it is no heading.
+func (a *analysis) inList(i int) bool {
+	numbered := func(i int) bool {
+		if i < 0 || i >= len(a.blocks) || a.blocks[i].from == a.blocks[i].to {
+			return false
+		}
+		b := a.blocks[i]
+		return a.toks[b.from].kind == kindNumber && isItem(a.text[b.start:b.end])
+	}
+	return numbered(i) && (numbered(i-1) || numbered(i+1))
 }
 
 // pullQuote reports whether b is somebody's words in quotation marks, with or without a name after them.

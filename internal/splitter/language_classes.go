@@ -4,7 +4,7 @@ package splitter
 // form, place, the words of page furniture, names and figures.
 func (a *analysis) classifyInLanguage() {
 	repeated := a.repeatedLines()
-	prose, _ := a.proseBlocks()
+	prose, _, _ := a.proseBlocks()
 	said := a.frames()
 	page := &pageLine{analysis: a}
 	for i, b := range a.blocks {

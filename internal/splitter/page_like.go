@@ -13,6 +13,7 @@ const (
 	weighStrong  = 2.0  // a word that hardly anything but a page has: newsletter, menu
 	weighWeak    = 1.0  // a word of pages that articles have as well: story, network
 	weighReader  = 1.0  // it speaks to its reader
+	weighBoth    = 1.0  // it speaks to its reader of what hardly anything but a page has
 	weighAsked   = 0.5  // it begins with what to do
 	weighPlace   = 0.5  // beside other furniture, or after the article
 	weighOther   = -0.8 // a word that is none of pages
@@ -34,7 +35,7 @@ func (l *pageLike) read(b block, at place) run {
 		return run{}
 	}
 	show, weight := run{}, 0.0
-	verb := false
+	verb, sure := false, false
 	for k := b.from; k < b.to; k++ {
 		if l.toks[k].kind != kindWord {
 			continue
@@ -44,6 +45,7 @@ func (l *pageLike) read(b block, at place) run {
 		case strong || weak:
 			if strong {
 				weight += weighStrong
+				sure = true
 			} else {
 				weight += weighWeak
 			}
@@ -65,12 +67,16 @@ func (l *pageLike) read(b block, at place) run {
 		is     bool
 		weight float64
 	}{
-		{reader, weighReader}, {l.asks(), weighAsked}, {at.beside || at.after, weighPlace}, {l.stopped, weighStopped},
+		{reader, weighReader}, {reader && sure, weighBoth}, {l.is(b.from, "please"), weighReader}, {l.asks() || l.words == 1 && l.topic(b.from, topicCall), weighAsked}, {at.beside || at.after, weighPlace}, {l.stopped, weighStopped},
 		{verb && !reader, weighVerb}, {at.first, weighTitle}, {l.endsForUs(), weighReader},
+		{l.is(b.from, "this") && b.from+1 < b.to && l.topic(b.from+1, topicStrong), weighReader},
 	} {
 		if x.is {
 			weight += x.weight
 		}
+	}
+	if l.stopped && !reader && !l.asks() && !l.is(b.from, "this") {
+		weight += weighStopped // prose about pages: "Users must accept cookies."
 	}
 	if weight < enoughToBe || weight+l.shared(b) < enoughToBe {
 		return run{}

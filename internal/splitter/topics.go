@@ -37,6 +37,7 @@ const (
 	topicLed                             // what the name of its leader comes before: administration
 	topicWork                            // common nouns for things that have names: film
 	topicMatch                           // the words of matches: goalkeeper
+	topicSection                         // the parts of a paper: sport, world
 	topicLink                            // what announces links to other stories: also, related
 	topicIn                              // what stands before a place: in, near
 )
