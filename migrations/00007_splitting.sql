@@ -28,11 +28,14 @@ create table splitting (
     check ((jsonb_typeof(findings -> 'attributions') = 'array' and jsonb_typeof(findings -> 'hedges') = 'array') is true)
 );
 insert into splitting (desk_id, article_id, article_version, number, splitter, language, supported, made_by, made_at)
-select v.desk_id, v.article_id, v.number, 1, v.splitter, a.language, true, v.created_by, v.created_at
+select v.desk_id, v.article_id, v.number, 1, v.splitter, a.language,
+       lower(split_part(a.language, '-', 1)) = 'en', -- the only language there were rules for
+       v.created_by, v.created_at
   from article_version v join article a on a.desk_id = v.desk_id and a.id = v.article_id;
 alter table article_version drop column splitter;
 
--- The default is for the rows that are there; adding it writes none of them.
+-- The defaults are for the rows that are there: the columns write none of them. The keys are built anew, and
+-- nobody reads or writes sentences while they are: on a million sentences some seconds.
 alter table sentence
   add column splitting integer not null default 1,
   add column rule text not null default '',     -- that made the class
@@ -99,8 +102,8 @@ return coalesce((
   select bool_and(case
            when jsonb_typeof(s) <> 'array' then false
            when jsonb_array_length(s) = 0 then true
-           when jsonb_array_length(s) <> 2 then false
-           else 0 <= (s ->> 0)::integer and (s ->> 0)::integer < (s ->> 1)::integer and (s ->> 1)::integer <= p_length end)
+           when jsonb_array_length(s) <> 2 or jsonb_typeof(s -> 0) <> 'number' or jsonb_typeof(s -> 1) <> 'number' then false
+           else 0 <= (s ->> 0)::numeric and (s ->> 0)::numeric < (s ->> 1)::numeric and (s ->> 1)::numeric <= p_length end)
     from jsonb_array_elements(p_spans) s), true);
 
 -- Splittings are made one after the other, by whoever acts, of words that are in the text.
@@ -156,7 +159,9 @@ begin
         join article_version t on (t.desk_id, t.article_id, t.number) = (a.desk_id, a.article_id, a.article_version))
     select from added s
       join split v on (v.desk_id, v.article_id, v.article_version, v.number) = (s.desk_id, s.article_id, s.article_version, s.splitting)
-     where not spans_within(s.spans, v.code_points) or s.attribution not between 0 and v.attributions - 1) then
+     where not spans_within(s.spans, v.code_points) or s.attribution not between 0 and v.attributions - 1
+        or exists (select from jsonb_array_elements(s.filled) f
+                    where not spans_within(jsonb_build_array(jsonb_build_array(f -> 'start', f -> 'end')), length(s.statement)))) then
     raise exception using errcode = 'FD422', constraint = 'splitting_spans',
       message = 'What was found is not in the article.', hint = 'Split the text that is stored.';
   end if;
@@ -242,7 +247,23 @@ begin
   values (row_desk, row_claim, row_version, acting_account()) on conflict do nothing;
   return coalesce(new, old);
 end $$;
+
+-- How a candidate is ranked, and why, changes with its words: in the splitter's hand.
+create function guard_scored() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if current_setting('factdesk.hand', true) is distinct from 'splitter' or new.origin <> 'splitter' or new.status <> 'candidate'
+     or not splitting_now(new.desk_id, new.article_id, new.article_version)
+     or exists (select from contributor k where k.desk_id = new.desk_id and k.claim_id = new.id) then
+    raise exception using errcode = 'FD403', constraint = 'scored',
+      message = 'The score of a claim and its reasons are the splitter''s.', hint = 'Split the article again.';
+  end if;
+  return new;
+end $$;
 -- +goose StatementEnd
+create trigger claim_scored before update on claim
+  for each row when (new.score is distinct from old.score or new.reasons is distinct from old.reasons)
+  execute function guard_scored();
 create trigger claim_superseded before update on claim
   for each row when (new.decline_reason = 'superseded' and old.decline_reason is distinct from 'superseded')
   execute function guard_superseded();
@@ -251,3 +272,4 @@ create trigger claim_superseded before update on claim
 grant select, insert (desk_id, article_id, article_version, number, splitter, language, supported, findings, made_by)
   on splitting to factdesk_app;
 grant select, insert on suggestion to factdesk_app;
+grant update (score, reasons) on claim to factdesk_app;

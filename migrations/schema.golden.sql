@@ -983,6 +983,17 @@ begin
   return coalesce(new, old);
 end 
 
+function guard_scored() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if current_setting('factdesk.hand', true) is distinct from 'splitter' or new.origin <> 'splitter' or new.status <> 'candidate'
+     or not splitting_now(new.desk_id, new.article_id, new.article_version)
+     or exists (select from contributor k where k.desk_id = new.desk_id and k.claim_id = new.id) then
+    raise exception using errcode = 'FD403', constraint = 'scored',
+      message = 'The score of a claim and its reasons are the splitter''s.', hint = 'Split the article again.';
+  end if;
+  return new;
+end 
+
 function guard_sentences() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   if exists (select from added s join splitting v on v.desk_id = s.desk_id and v.article_id = s.article_id
@@ -1047,7 +1058,9 @@ begin
         join article_version t on (t.desk_id, t.article_id, t.number) = (a.desk_id, a.article_id, a.article_version))
     select from added s
       join split v on (v.desk_id, v.article_id, v.article_version, v.number) = (s.desk_id, s.article_id, s.article_version, s.splitting)
-     where not spans_within(s.spans, v.code_points) or s.attribution not between 0 and v.attributions - 1) then
+     where not spans_within(s.spans, v.code_points) or s.attribution not between 0 and v.attributions - 1
+        or exists (select from jsonb_array_elements(s.filled) f
+                    where not spans_within(jsonb_build_array(jsonb_build_array(f -> 'start', f -> 'end')), length(s.statement)))) then
     raise exception using errcode = 'FD422', constraint = 'splitting_spans',
       message = 'What was found is not in the article.', hint = 'Split the text that is stored.';
   end if;
@@ -1172,6 +1185,7 @@ CREATE CONSTRAINT TRIGGER claim_event AFTER INSERT OR UPDATE OF status, version,
 CREATE TRIGGER claim_guard BEFORE UPDATE ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_claim()
 CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_new_claim()
 CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
+CREATE TRIGGER claim_scored BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.score IS DISTINCT FROM old.score) OR (new.reasons IS DISTINCT FROM old.reasons))) EXECUTE FUNCTION guard_scored()
 CREATE TRIGGER claim_superseded BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'superseded'::text) AND (old.decline_reason IS DISTINCT FROM 'superseded'::text))) EXECUTE FUNCTION guard_superseded()
 CREATE CONSTRAINT TRIGGER claim_version_event AFTER INSERT OR UPDATE ON public.claim_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
@@ -1265,7 +1279,9 @@ grant update on claim.assignee_id
 grant update on claim.decline_note
 grant update on claim.decline_reason
 grant update on claim.duplicate_of
+grant update on claim.reasons
 grant update on claim.revision
+grant update on claim.score
 grant update on claim.status
 grant update on claim.updated_at
 grant update on claim.version

@@ -67,7 +67,7 @@ func TestMigrate_SplittingsOfWhatWasThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := found.Splitting
-	if s.Number != 1 || s.Splitter != "news-0" || s.Language != "de" || !s.Supported || s.MadeBy.Name != "A" || len(s.Findings.Said) != 0 {
+	if s.Number != 1 || s.Splitter != "news-0" || s.Language != "de" || s.Supported || s.MadeBy.Name != "A" || len(s.Findings.Said) != 0 {
 		t.Errorf("splitting %+v", s)
 	}
 	if len(found.Sentences) != 2 || found.Sentences[1].Class != "opinion" || found.Sentences[1].Span.End != 9 || found.Sentences[1].Reasons[0] != "alt" {

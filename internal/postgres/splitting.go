@@ -196,7 +196,7 @@ func (r *proposedRow) proposed() Proposed {
 }
 
 const lockClaimsOfArticleSQL = `
-select id from claim where desk_id = @desk and article_id = @article and article_version = @version order by id for update`
+select id from claim where desk_id = @desk and article_id = @article and article_version = @version order by id for no key update`
 
 // attributionsOfArticleSQL is of candidates alone: theirs are what a newer splitting may rewrite.
 const attributionsOfArticleSQL = `
@@ -265,12 +265,22 @@ type Renewal struct {
 	Statement   string
 	Type        factcheck.ClaimType
 	Attribution *factcheck.Attribution
+	Score       float64
+	Reasons     []string
 }
 
-// RenewClaim rewrites a candidate that nobody has touched, in the splitter's hand, in the transaction of a splitting
-// that has moved the claim's revision.
-func (db *DB) RenewClaim(ctx context.Context, v Version, r Renewal) error {
+const rankClaimSQL = `
+update claim set score = @score, reasons = @reasons, revision = revision + 1, updated_at = @now
+ where desk_id = @desk and id = @claim`
+
+// RenewClaim rewrites a candidate that nobody has touched, in the splitter's hand, in the transaction of a splitting. It
+// moves the claim's revision by one.
+func (db *DB) RenewClaim(ctx context.Context, v Version, r Renewal, now time.Time) error {
 	if _, err := value[string](ctx, db, "setting", handSQL, named{"hand": string(factcheck.BySplitter)}); err != nil {
+		return err
+	}
+	args := named{"desk": v.Desk, "claim": v.Claim, "score": float32(r.Score), "reasons": noNil(r.Reasons), "now": now}
+	if _, err := db.Exec(ctx, rankClaimSQL, args); err != nil {
 		return err
 	}
 	if err := db.ChangeStatement(ctx, v, r.Statement, r.Type); err != nil {

@@ -3,6 +3,7 @@ package workflow
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"factdesk/internal/errs"
@@ -67,7 +68,7 @@ func (p *resplitPlan) counts() ResplitCounts {
 // nobody touched is its own to renew or to take back, and to bring back; all else is people's.
 func planResplit(there postgres.SplitClaims, found []proposal) resplitPlan {
 	var plan resplitPlan
-	own, decided := map[string]*factcheck.Claim{}, []decidedClaim{}
+	own, decided := map[string][]*factcheck.Claim{}, []decidedClaim{}
 	for i := range there.Claims {
 		c := &there.Claims[i]
 		suggested, left := spansOf(c.Spans), 1
@@ -78,35 +79,47 @@ func planResplit(there postgres.SplitClaims, found []proposal) resplitPlan {
 			decided = append(decided, decidedClaim{c, spansOf(c.Spans), suggested})
 			continue
 		}
-		if have := own[spansKey(c.Spans)]; have == nil || have.Status != factcheck.Candidate {
-			own[spansKey(c.Spans)] = c
-		}
+		key := spansKey(c.Spans)
+		own[key] = append(own[key], c)
 	}
 	plan.Decided = len(decided)
 	again := map[factcheck.ClaimID]bool{}
 	for _, p := range found {
 		step := resplitStep{proposal: p, outcome: factcheck.SuggestionAdded}
-		c := own[spansKey(p.claim.Spans)]
+		c, d := ownClaim(own[spansKey(p.claim.Spans)], again, &p.claim), deciding(decided, p.suggestion.Spans)
 		switch {
-		// What a candidate is attributed to cannot be taken away, so one that is nobody's now is another claim.
-		case c != nil && !again[c.ID] && (p.claim.Attribution != nil || c.Attribution == nil):
+		case c != nil && (d == nil || c.Status == factcheck.Candidate):
 			again[c.ID] = true
 			step.outcome, step.there = factcheck.SuggestionKept, c
 			step.renew = c.Status != factcheck.Candidate || differs(c, &p.claim)
-		default:
-			if d := deciding(decided, p.suggestion.Spans); d != nil {
-				step.outcome, step.there = factcheck.SuggestionCovered, d
-			}
+		case d != nil: // people decided about these words, maybe in place of a claim that was superseded
+			step.outcome, step.there = factcheck.SuggestionCovered, d
 		}
 		plan.add(step)
 	}
 	for i := range there.Claims {
 		c := &there.Claims[i]
-		if own[spansKey(c.Spans)] == c && !again[c.ID] && c.Status == factcheck.Candidate {
+		if slices.Contains(own[spansKey(c.Spans)], c) && !again[c.ID] && c.Status == factcheck.Candidate {
 			plan.Superseded = append(plan.Superseded, *c)
 		}
 	}
 	return plan
+}
+
+// ownClaim is the splitter's own claim on the words of now that now can renew: a candidate rather than one that was
+// superseded, none that was renewed already; nil when there is none. What a candidate is attributed to cannot be taken
+// away, so one that is nobody's now is another claim.
+func ownClaim(own []*factcheck.Claim, again map[factcheck.ClaimID]bool, now *factcheck.Claim) *factcheck.Claim {
+	var best *factcheck.Claim
+	for _, c := range own {
+		if again[c.ID] || now.Attribution == nil && c.Attribution != nil {
+			continue
+		}
+		if best == nil || best.Status != factcheck.Candidate && c.Status == factcheck.Candidate {
+			best = c
+		}
+	}
+	return best
 }
 
 func (p *resplitPlan) add(step resplitStep) {
@@ -126,7 +139,7 @@ func spansKey(quotes []factcheck.Quote) string { return fmt.Sprint(spansOf(quote
 
 // differs reports whether the splitter would write the claim differently now.
 func differs(c, now *factcheck.Claim) bool {
-	if c.Statement != now.Statement || c.Type != now.Type {
+	if c.Statement != now.Statement || c.Type != now.Type || float32(c.Score) != float32(now.Score) || !slices.Equal(c.Reasons, now.Reasons) {
 		return true
 	}
 	return now.Attribution != nil && (c.Attribution == nil || *c.Attribution != *now.Attribution)
@@ -285,10 +298,11 @@ func (p *resplitPlan) apply(ctx context.Context, tx *postgres.DB, cmd Command, o
 		}
 		suggestions[i].Claim, suggestions[i].Revision = step.there.ID, step.there.Revision
 		if step.renew {
-			if err := renew(ctx, tx, of, step, now); err != nil {
+			revision, err := renew(ctx, tx, of, step, now)
+			if err != nil {
 				return err
 			}
-			suggestions[i].Revision++
+			suggestions[i].Revision = revision
 			events = append(events, claimEvent("claim.renewed", step.there.ID, map[string]any{
 				"splitter": splitter.Version, "was": step.there.Statement, "statement": step.claim.Statement,
 			}))
@@ -322,18 +336,18 @@ func (p *resplitPlan) apply(ctx context.Context, tx *postgres.DB, cmd Command, o
 	return nil
 }
 
-// renew brings a candidate up to date; one that was superseded comes back.
-func renew(ctx context.Context, tx *postgres.DB, of postgres.SplittingOf, step resplitStep, now time.Time) error {
+// renew brings a candidate up to date; one that was superseded comes back. It returns the claim's revision after it.
+func renew(ctx context.Context, tx *postgres.DB, of postgres.SplittingOf, step resplitStep, now time.Time) (revision int, err error) {
 	c := step.there
-	var err error
-	if c.Status == factcheck.Candidate {
-		err = tx.TouchClaim(ctx, of.Desk, c.ID, now)
-	} else {
-		err = tx.MoveClaim(ctx, of.Desk, c.ID, postgres.Move{To: factcheck.Candidate, Now: now})
+	revision = c.Revision + 1
+	if c.Status != factcheck.Candidate {
+		if err := tx.MoveClaim(ctx, of.Desk, c.ID, postgres.Move{To: factcheck.Candidate, Now: now}); err != nil {
+			return 0, err
+		}
+		revision++
 	}
-	if err != nil {
-		return err
-	}
-	return tx.RenewClaim(ctx, postgres.Version{Desk: of.Desk, Claim: c.ID, Number: c.Version},
-		postgres.Renewal{Statement: step.claim.Statement, Type: step.claim.Type, Attribution: step.claim.Attribution})
+	return revision, tx.RenewClaim(ctx, postgres.Version{Desk: of.Desk, Claim: c.ID, Number: c.Version}, postgres.Renewal{
+		Statement: step.claim.Statement, Type: step.claim.Type, Attribution: step.claim.Attribution,
+		Score: step.claim.Score, Reasons: step.claim.Reasons,
+	}, now)
 }

@@ -319,3 +319,35 @@ func TestResplit_Races(t *testing.T) {
 		t.Error("counters are wrong")
 	}
 }
+
+// TestPlanResplit_SameWords: of several claims on the same words people's own comes first, and no candidate is forgotten.
+func TestPlanResplit_SameWords(t *testing.T) {
+	t.Parallel()
+	words := []factcheck.Quote{{Span: textspan.Span{Start: 0, End: 9}}}
+	claim := func(id factcheck.ClaimID, status factcheck.Status, origin factcheck.Hand) factcheck.Claim {
+		c := factcheck.Claim{ID: id, Status: status, Origin: origin, Version: 1, Revision: 1, Spans: words}
+		if status == factcheck.Declined {
+			c.DeclineReason = factcheck.Superseded
+		}
+		return c
+	}
+	found := []proposal{{claim: factcheck.Claim{Spans: words}, suggestion: factcheck.Suggestion{Spans: spansOf(words)}}}
+	superseded, candidate := claim(1, factcheck.Declined, factcheck.BySplitter), claim(2, factcheck.Candidate, factcheck.BySplitter)
+	mine := claim(3, factcheck.Open, factcheck.ByEditor)
+	for name, tt := range map[string]struct {
+		there []factcheck.Claim
+		found []proposal
+		want  ResplitCounts
+	}{
+		"superseded, and an editor's own": {[]factcheck.Claim{superseded, mine}, found, ResplitCounts{Decided: 1}},
+		"superseded alone":                {[]factcheck.Claim{superseded}, found, ResplitCounts{Renewed: 1}},
+		"a candidate and a superseded":    {[]factcheck.Claim{superseded, candidate}, found, ResplitCounts{Kept: 1}},
+		"two candidates, one found":       {[]factcheck.Claim{candidate, claim(4, factcheck.Candidate, factcheck.BySplitter)}, found, ResplitCounts{Kept: 1, Superseded: 1}},
+		"two candidates, none found":      {[]factcheck.Claim{candidate, claim(4, factcheck.Candidate, factcheck.BySplitter)}, nil, ResplitCounts{Superseded: 2}},
+	} {
+		plan := planResplit(postgres.SplitClaims{Claims: tt.there}, tt.found)
+		if got := plan.counts(); got != tt.want {
+			t.Errorf("%s: %+v, want %+v", name, got, tt.want)
+		}
+	}
+}
