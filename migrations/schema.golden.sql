@@ -137,7 +137,7 @@ table claim
   constraint claim_article_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
   constraint claim_assignee_fk FOREIGN KEY (desk_id, assignee_id) REFERENCES member(desk_id, account_id)
   constraint claim_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
-  constraint claim_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['not_checkable'::text, 'opinion'::text, 'prediction'::text, 'duplicate'::text, 'out_of_scope'::text, 'superseded'::text])))
+  constraint claim_decline_reason_known CHECK ((decline_reason = ANY (ARRAY['not_checkable'::text, 'opinion'::text, 'prediction'::text, 'duplicate'::text, 'out_of_scope'::text, 'superseded'::text, 'undone'::text])))
   constraint claim_decline_reasoned CHECK (((status = 'declined'::text) = (decline_reason IS NOT NULL)))
   constraint claim_duplicate_fk FOREIGN KEY (desk_id, duplicate_of) REFERENCES claim(desk_id, id)
   constraint claim_duplicate_named CHECK (((COALESCE(decline_reason, ''::text) = 'duplicate'::text) = (duplicate_of IS NOT NULL)))
@@ -544,6 +544,38 @@ table suggestion
   constraint suggestion_statement_length CHECK ((length(statement) <= 2000))
   constraint suggestion_type_known CHECK ((type = ANY (ARRAY['quote'::text, 'numerical'::text, 'event'::text, 'position'::text, 'causal'::text, 'speculative'::text, 'media_publishing'::text, 'media_analysis'::text, 'opinion'::text])))
 
+table undo_change
+  desk_id bigint not null
+  article_id bigint not null
+  account_id bigint not null
+  ordinal integer not null
+  claim_id bigint not null
+  revision integer not null
+  before jsonb not null
+  after jsonb not null
+  constraint undo_change_claim_fk FOREIGN KEY (desk_id, claim_id) REFERENCES claim(desk_id, id)
+  constraint undo_change_parts CHECK (((jsonb_typeof(before) = 'object'::text) AND (jsonb_typeof(after) = 'object'::text)))
+  constraint undo_change_pk PRIMARY KEY (desk_id, article_id, account_id, ordinal, claim_id)
+  constraint undo_change_step_fk FOREIGN KEY (desk_id, article_id, account_id, ordinal) REFERENCES undo_step(desk_id, article_id, account_id, ordinal)
+
+table undo_step
+  desk_id bigint not null
+  article_id bigint not null
+  account_id bigint not null
+  ordinal integer not null
+  kind text not null
+  step integer not null
+  words text not null
+  event_seq bigint not null
+  xact xid8 not null default pg_current_xact_id()
+  made_at timestamp with time zone not null default now()
+  constraint undo_step_article_fk FOREIGN KEY (desk_id, article_id) REFERENCES article(desk_id, id)
+  constraint undo_step_kind_known CHECK ((kind = ANY (ARRAY['done'::text, 'undone'::text, 'redone'::text])))
+  constraint undo_step_member_fk FOREIGN KEY (desk_id, account_id) REFERENCES member(desk_id, account_id)
+  constraint undo_step_pk PRIMARY KEY (desk_id, article_id, account_id, ordinal)
+  constraint undo_step_step_fk FOREIGN KEY (desk_id, article_id, account_id, step) REFERENCES undo_step(desk_id, article_id, account_id, ordinal)
+  constraint undo_step_words_present CHECK (((btrim(words) <> ''::text) AND (length(words) <= 100)))
+
 table verdict
   desk_id bigint not null
   claim_id bigint not null
@@ -586,6 +618,7 @@ CREATE INDEX review_claim ON public.review USING btree (desk_id, claim_id, id)
 CREATE INDEX session_account ON public.session USING btree (account_id)
 CREATE INDEX session_expiry ON public.session USING btree (expires_at)
 CREATE INDEX suggestion_claim ON public.suggestion USING btree (desk_id, claim_id, splitting DESC)
+CREATE INDEX undo_step_rows ON public.undo_step USING btree (desk_id, article_id, account_id, step, ordinal DESC)
 
 -- Views
 
@@ -682,14 +715,14 @@ function count_moved_claims() returns trigger language plpgsql security definer 
 begin
   insert into claim_count as c (desk_id, status, assignee_id, n)
   select desk_id, status, assignee_id, sum(n) from (
-    select desk_id, status, coalesce(assignee_id, 0) as assignee_id, 1 as n from added
-    union all select desk_id, status, coalesce(assignee_id, 0), -1 from removed) moved
+    select desk_id, status, coalesce(assignee_id, 0) as assignee_id, 1 as n from added where decline_reason is distinct from 'undone'
+    union all select desk_id, status, coalesce(assignee_id, 0), -1 from removed where decline_reason is distinct from 'undone') moved
   group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
   on conflict (desk_id, status, assignee_id) do update set n = c.n + excluded.n;
   insert into article_claim_count as c (desk_id, article_id, status, n)
   select desk_id, article_id, status, sum(n) from (
-    select desk_id, article_id, status, 1 as n from added
-    union all select desk_id, article_id, status, -1 from removed) moved
+    select desk_id, article_id, status, 1 as n from added where decline_reason is distinct from 'undone'
+    union all select desk_id, article_id, status, -1 from removed where decline_reason is distinct from 'undone') moved
   group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
   on conflict (desk_id, article_id, status) do update set n = c.n + excluded.n;
   return null;
@@ -1069,10 +1102,66 @@ end
 
 function guard_superseded() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
+  if undoing(new.desk_id, new.id) then
+    return new;
+  end if;
   if old.origin <> 'splitter' or old.status <> 'candidate' or not splitting_now(new.desk_id, new.article_id, new.article_version)
      or exists (select from contributor k where k.desk_id = new.desk_id and k.claim_id = new.id) then
     raise exception using errcode = 'FD403', constraint = 'superseded',
       message = 'Only a newer splitting supersedes a candidate, and only one that nobody has worked on.', hint = 'Decline it for a reason of your own.';
+  end if;
+  return new;
+end 
+
+function guard_undo_change() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not exists (select from undo_step s where s.desk_id = new.desk_id and s.article_id = new.article_id
+                    and s.account_id = new.account_id and s.ordinal = new.ordinal and s.kind = 'done'
+                    and s.xact = pg_current_xact_id() and s.account_id = acting_account()) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'What a step did is history and is never changed.', hint = 'Do something new.';
+  end if;
+  if not exists (select from claim c where c.desk_id = new.desk_id and c.id = new.claim_id
+                    and c.article_id = new.article_id and c.revision = new.revision) then
+    raise exception using errcode = 'FD409', constraint = 'undo_revision',
+      message = 'The claim is not as the step left it.', hint = 'Reload the claim.';
+  end if;
+  return new;
+end 
+
+function guard_undo_step() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  due integer := new.ordinal; -- what is done is about itself
+begin
+  if new.account_id is distinct from acting_account() then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'What somebody did is undone by nobody else.', hint = 'Sign in as the one who did it.';
+  end if;
+  if new.ordinal <> 1 + coalesce((select max(ordinal) from undo_step s where s.desk_id = new.desk_id
+                                     and s.article_id = new.article_id and s.account_id = new.account_id), 0) then
+    raise exception using errcode = 'FD409', constraint = 'undo_ordinal',
+      message = 'You have just done something else on this article.', hint = 'Look at what has come of it first.';
+  end if;
+  if new.kind = 'undone' then
+    select max(l.step) into due from undo_line(new.desk_id, new.article_id, new.account_id) l where not l.undone;
+  elsif new.kind = 'redone' then
+    select min(l.step) into due from undo_line(new.desk_id, new.article_id, new.account_id) l where l.undone;
+  end if;
+  if due is distinct from new.step then
+    raise exception using errcode = 'FD409', constraint = 'undo_order',
+      message = 'This is not what comes next to be undone or redone.', hint = 'Reload the page to see what does.';
+  end if;
+  new.event_seq := coalesce((select h.seq from event_head h where h.desk_id = new.desk_id), 0);
+  new.xact := pg_current_xact_id();
+  new.made_at := now();
+  return new;
+end 
+
+function guard_undone() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if not undoing(new.desk_id, new.id) then
+    raise exception using errcode = 'FD403', constraint = 'undone',
+      message = 'Only undoing sets a claim aside as undone.', hint = 'Decline it for a reason of your own.';
   end if;
   return new;
 end 
@@ -1113,10 +1202,13 @@ begin
 end 
 
 function mirror_verdict() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  moved  verdict := case when tg_op = 'DELETE' then old else new end;
+  rating bigint := case when tg_op = 'DELETE' then null else new.rating_id end;
 begin
-  update claim set rating_id = new.rating_id
-   where desk_id = new.desk_id and id = new.claim_id and version = new.claim_version
-     and rating_id is distinct from new.rating_id;
+  update claim set rating_id = rating
+   where desk_id = moved.desk_id and id = moved.claim_id and version = moved.claim_version
+     and rating_id is distinct from rating;
   return null;
 end 
 
@@ -1166,6 +1258,8 @@ end
 function spans_within(p_spans jsonb, p_length integer) returns boolean language sql immutable parallel safe
 function splitting_now(p_desk bigint, p_article bigint, p_version integer) returns boolean language sql stable
 function trimmed(p text) returns text language sql immutable parallel safe
+function undo_line(p_desk bigint, p_article bigint, p_account bigint) returns TABLE(step integer, words text, undone boolean) language sql stable
+function undoing(p_desk bigint, p_claim bigint) returns boolean language sql stable
 
 -- Triggers
 
@@ -1176,7 +1270,7 @@ CREATE CONSTRAINT TRIGGER article_version_event AFTER INSERT ON public.article_v
 CREATE TRIGGER article_version_immutable BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_kept BEFORE TRUNCATE ON public.article_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_role BEFORE INSERT ON public.article_version FOR EACH ROW EXECUTE FUNCTION guard_role()
-CREATE CONSTRAINT TRIGGER attribution_event AFTER INSERT OR UPDATE ON public.attribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE CONSTRAINT TRIGGER attribution_event AFTER INSERT OR DELETE OR UPDATE ON public.attribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER attribution_guard BEFORE INSERT OR DELETE OR UPDATE ON public.attribution FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER change_request_event AFTER INSERT OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER change_request_guard BEFORE INSERT OR UPDATE ON public.change_request FOR EACH ROW EXECUTE FUNCTION guard_change_request()
@@ -1187,6 +1281,7 @@ CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUT
 CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
 CREATE TRIGGER claim_scored BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.score IS DISTINCT FROM old.score) OR (new.reasons IS DISTINCT FROM old.reasons))) EXECUTE FUNCTION guard_scored()
 CREATE TRIGGER claim_superseded BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'superseded'::text) AND (old.decline_reason IS DISTINCT FROM 'superseded'::text))) EXECUTE FUNCTION guard_superseded()
+CREATE TRIGGER claim_undone BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'undone'::text) AND (old.decline_reason IS DISTINCT FROM 'undone'::text))) EXECUTE FUNCTION guard_undone()
 CREATE CONSTRAINT TRIGGER claim_version_event AFTER INSERT OR UPDATE ON public.claim_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
 CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
@@ -1247,9 +1342,17 @@ CREATE TRIGGER suggestion_guard AFTER INSERT ON public.suggestion REFERENCING NE
 CREATE TRIGGER suggestion_immutable BEFORE DELETE OR UPDATE ON public.suggestion FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER suggestion_kept BEFORE TRUNCATE ON public.suggestion FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER suggestion_words AFTER INSERT ON public.suggestion REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_suggestions()
-CREATE CONSTRAINT TRIGGER verdict_event AFTER INSERT OR UPDATE ON public.verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER undo_change_guard BEFORE INSERT ON public.undo_change FOR EACH ROW EXECUTE FUNCTION guard_undo_change()
+CREATE TRIGGER undo_change_immutable BEFORE DELETE OR UPDATE ON public.undo_change FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER undo_change_kept BEFORE TRUNCATE ON public.undo_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE CONSTRAINT TRIGGER undo_step_event AFTER INSERT ON public.undo_step DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER undo_step_guard BEFORE INSERT ON public.undo_step FOR EACH ROW EXECUTE FUNCTION guard_undo_step()
+CREATE TRIGGER undo_step_immutable BEFORE DELETE OR UPDATE ON public.undo_step FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER undo_step_kept BEFORE TRUNCATE ON public.undo_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER undo_step_role BEFORE INSERT ON public.undo_step FOR EACH ROW EXECUTE FUNCTION guard_role()
+CREATE CONSTRAINT TRIGGER verdict_event AFTER INSERT OR DELETE OR UPDATE ON public.verdict DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER verdict_guard BEFORE INSERT OR DELETE OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
-CREATE TRIGGER verdict_mirror AFTER INSERT OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION mirror_verdict()
+CREATE TRIGGER verdict_mirror AFTER INSERT OR DELETE OR UPDATE ON public.verdict FOR EACH ROW EXECUTE FUNCTION mirror_verdict()
 
 -- What the application's role may do
 
@@ -1272,7 +1375,7 @@ grant insert on article_version.number
 grant insert on article_version.origin
 grant insert on article_version.text
 grant insert on article_version.text_sha256
-grant insert, select, update on attribution
+grant delete, insert, select, update on attribution
 grant insert, select, update on change_request
 grant insert, select on claim
 grant update on claim.assignee_id
@@ -1344,4 +1447,13 @@ grant insert on splitting.number
 grant insert on splitting.splitter
 grant insert on splitting.supported
 grant insert, select on suggestion
-grant insert, select, update on verdict
+grant insert, select on undo_change
+grant select on undo_step
+grant insert on undo_step.account_id
+grant insert on undo_step.article_id
+grant insert on undo_step.desk_id
+grant insert on undo_step.kind
+grant insert on undo_step.ordinal
+grant insert on undo_step.step
+grant insert on undo_step.words
+grant delete, insert, select, update on verdict

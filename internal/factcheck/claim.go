@@ -137,6 +137,7 @@ const (
 	DuplicateClaim  DeclineReason = "duplicate" // of the claim named with it
 	OutOfScope      DeclineReason = "out_of_scope"
 	Superseded      DeclineReason = "superseded" // by a newer splitting, never by a person
+	Undone          DeclineReason = "undone"     // its making was undone: it is in no list
 	noDeclineReason DeclineReason = ""
 )
 
@@ -160,6 +161,8 @@ func (r DeclineReason) Label() string {
 		return "Out of scope"
 	case Superseded:
 		return "No longer found when the article was split again"
+	case Undone:
+		return "Undone by whoever made it"
 	case noDeclineReason:
 	}
 	return string(r)

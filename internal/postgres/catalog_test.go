@@ -167,7 +167,8 @@ func TestEvents_AreRequired(t *testing.T) {
 		"idempotency",
 		"sentence", // with its splitting
 		"session",
-		"suggestion", // with its splitting
+		"suggestion",  // with its splitting
+		"undo_change", // with its step
 	}
 	if diff := cmp.Diff(want, without); diff != "" {
 		t.Errorf("tables that change without an event (-want +got):\n%s", diff)
@@ -189,7 +190,7 @@ func TestLists_AgreeWithTheSchema(t *testing.T) {
 	for constraint, want := range map[string][]string{
 		"claim_status_known":           sorted(factcheck.Statuses()),
 		"claim_type_known":             sorted(factcheck.ClaimTypes()),
-		"claim_decline_reason_known":   sorted(append(factcheck.DeclineReasons(), factcheck.Superseded)),
+		"claim_decline_reason_known":   sorted(append(factcheck.DeclineReasons(), factcheck.Superseded, factcheck.Undone)),
 		"claim_origin_known":           sorted([]factcheck.Hand{factcheck.BySplitter, factcheck.ByEditor}),
 		"source_kind_known":            sorted(factcheck.SourceKinds()),
 		"source_tier_known":            tiers,

@@ -84,15 +84,16 @@ func (db *DB) PutAttribution(ctx context.Context, v Version, a factcheck.Attribu
 
 const putVerdictSQL = `
 insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, search_note, decided_by, decided_at)
-values (@desk, @claim, @version, nullif(@rating::bigint, 0), @rationale, @search_note, @by, now())
+values (@desk, @claim, @version, nullif(@rating::bigint, 0), @rationale, @search_note, @by, coalesce(@at::timestamptz, now()))
 on conflict on constraint verdict_pk do update
    set rating_id = excluded.rating_id, rationale = excluded.rationale, search_note = excluded.search_note,
        decided_by = excluded.decided_by, decided_at = excluded.decided_at`
 
-// PutVerdict sets the rating (0: none yet), its rationale and the note of what was searched.
+// PutVerdict sets the rating (0: none yet), its rationale and the note of what was searched. It is decided now, unless d
+// says when.
 func (db *DB) PutVerdict(ctx context.Context, v Version, rating factcheck.RatingID, d factcheck.Verdict) error {
 	_, err := db.Exec(ctx, putVerdictSQL, v.args(named{
-		"rating": int64(rating), "rationale": d.Rationale, "search_note": d.SearchNote, "by": d.DecidedBy.ID,
+		"rating": int64(rating), "rationale": d.Rationale, "search_note": d.SearchNote, "by": d.DecidedBy.ID, "at": date(d.DecidedAt),
 	}))
 	return err
 }

@@ -368,7 +368,7 @@ func TestAttacks_Publishing(t *testing.T) {
 
 // history lists the tables whose rows are never changed.
 func history() []string {
-	return []string{"article_version", "splitting", "sentence", "suggestion", "review", "edition", "edition_claim", "correction", "contributor", "event"}
+	return []string{"article_version", "splitting", "sentence", "suggestion", "review", "edition", "edition_claim", "correction", "contributor", "event", "undo_step", "undo_change"}
 }
 
 // TestHistory_IsImmutable: neither the application nor the owner changes history.

@@ -40,7 +40,7 @@ select c.id, c.article_id,
   left join account p on p.id = c.assignee_id
  order by c.id desc`
 
-	queueFrom  = `select * from claim where desk_id = @desk and id < @before`
+	queueFrom  = `select * from claim c where desk_id = @desk and id < @before` + notUndone
 	queueLimit = ` order by id desc limit @limit`
 
 	queueStatus = ` and status = @status`
@@ -68,8 +68,8 @@ with recent as materialized (
     union all
     (select * from (select * from claim
                      where words @@ (select websearch_to_tsquery('simple', @words))
-                       and (select count(*) from recent) < @limit::bigint offset 0) holding
-      where desk_id = @desk and id < @before`
+                       and (select count(*) from recent) < @limit::bigint offset 0) c
+      where desk_id = @desk and id < @before` + notUndone
 	queueWordsTail = queueLimit + `)` + queueJoins
 
 	queueAllWordsSQL    = queueWordsHead + queueWordsRecent + queueWordsTail

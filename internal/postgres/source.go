@@ -278,7 +278,7 @@ select c.id as claim_id, c.statement, c.status, a.title as article_title, r.labe
   join claim c on c.desk_id = e.desk_id and c.id = e.claim_id and c.version = e.claim_version
   join article a on a.desk_id = c.desk_id and a.id = c.article_id
   left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
- where e.desk_id = @desk and e.source_id = @source order by e.claim_id desc, e.id limit @limit`
+ where e.desk_id = @desk and e.source_id = @source` + notUndone + ` order by e.claim_id desc, e.id limit @limit`
 
 // UsesOfSource returns the claims that rest on the source now, newest first.
 func (db *DB) UsesOfSource(ctx context.Context, desk factcheck.DeskID, id factcheck.SourceID, limit int) ([]Use, error) {
@@ -293,7 +293,7 @@ select c.id as claim_id, c.statement, c.status, t.title as article_title, r.labe
   join claim c on c.desk_id = a.desk_id and c.id = a.claim_id and c.version = a.claim_version
   join article t on t.desk_id = c.desk_id and t.id = c.article_id
   left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
- where a.desk_id = @desk and a.claimant_id = @claimant order by a.claim_id desc limit @limit`
+ where a.desk_id = @desk and a.claimant_id = @claimant` + notUndone + ` order by a.claim_id desc limit @limit`
 
 // Claimant returns a claimant with what is attributed to them now, newest first. Returns
 // NotFound when there is none.

@@ -13,6 +13,10 @@ import (
 const askedVersion = `
        coalesce(nullif(@version::integer, 0), (select version from article where desk_id = @desk and id = @article))`
 
+// notUndone leaves out claims whose making was undone.
+const notUndone = `
+   and c.decline_reason is distinct from 'undone'`
+
 const claimsOfArticleSQL = `
 select c.id, c.article_id, c.article_version, c.status, c.version, c.revision, c.origin, c.type, c.statement,
        c.score, c.reasons, c.decline_reason, c.assignee_id, p.name as assignee_name, r.label as rating_label, r.colour as rating_colour,
@@ -20,14 +24,14 @@ select c.id, c.article_id, c.article_version, c.status, c.version, c.revision, c
   from claim c
   left join account p on p.id = c.assignee_id
   left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
- where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + `
+ where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + notUndone + `
  order by c.start_cp, c.id`
 
 const spansOfArticleSQL = `
 select s.claim_id, s.start_cp, s.end_cp, s.exact, s.prefix, s.suffix
   from claim c
   join span s on s.desk_id = c.desk_id and s.claim_id = c.id and s.claim_version = c.version
- where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + `
+ where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + notUndone + `
  order by c.start_cp, c.id, s.start_cp, s.end_cp`
 
 type listedClaimRow struct {

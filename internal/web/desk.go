@@ -161,31 +161,12 @@ func eventDetail(body string) string {
 
 // eventWords says what an event is, for a sentence that begins with who did it.
 func eventWords(action string) string {
+	if words, known := factcheck.DeedWords(action); known {
+		return words
+	}
 	words, known := map[string]string{
 		"article.imported":         "imported the article",
 		"article.resplit":          "split the article again",
-		"claim.renewed":            "split the article again, which brought the claim up to date",
-		"claim.superseded":         "split the article again, which no longer found the claim",
-		"claim.proposed":           "made the claim from words of the article",
-		"claim.accepted":           "accepted the claim",
-		"claim.declined":           "declined the claim",
-		"claim.reopened":           "reopened the claim",
-		"claim.submitted":          "submitted the claim for review",
-		"claim.withdrawn":          "withdrew the claim from review",
-		"claim.changes_requested":  "asked for changes",
-		"claim.approved":           "approved the claim",
-		"claim.new_version":        "opened a new version",
-		"claim.answered":           "answered a point",
-		"claim.assigned":           "gave the claim to somebody",
-		"claim.statement":          "changed the statement",
-		"claim.attributed":         "said who said it",
-		"claim.judged":             "wrote the verdict",
-		"claim.evidence_added":     "added a source",
-		"claim.evidence_changed":   "changed a source",
-		"claim.evidence_removed":   "removed a source",
-		"claim.span_added":         "added words to the quote",
-		"claim.span_moved":         "moved the quote",
-		"claim.span_removed":       "removed words from the quote",
 		"source.edited":            "corrected the source",
 		"report.begun":             "began the report",
 		"report.saved":             "changed the report",

@@ -134,6 +134,7 @@ type Workbench struct {
 	postgres.Workbench
 	Current  *ClaimPage // nil while the article has no claims
 	Outdated bool       // there are newer rules to split the article by
+	Steps    UndoNext   // what the actor can undo and redo
 }
 
 // Workbench returns an article to work on, with the given claim whole. Claim 0 is the first
@@ -147,6 +148,9 @@ func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article
 			return err
 		}
 		bench.Workbench, bench.Outdated = found, found.Splitting.Splitter != splitter.Version
+		if bench.Steps, err = undoNext(ctx, tx, actor, article); err != nil {
+			return err
+		}
 		id, err := currentClaim(bench.Claims, claim)
 		if err != nil || id == 0 {
 			return err

@@ -95,6 +95,10 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 		if err != nil {
 			return 0, err
 		}
+		// It was made at revision 1 and opened at the next.
+		if err := w.logMade(ctx, tx, cmd, in.Article, ids[0], 2); err != nil {
+			return 0, err
+		}
 		return ids[0], tx.RecordEvent(ctx, desk, claimEvent("claim.proposed", ids[0], map[string]any{
 			"article": in.Article, "spans": spansOf(quotes), "statement": c.Statement, "type": in.Type,
 		}))
@@ -122,7 +126,11 @@ func (w *Workflow) sameWords(ctx context.Context, tx *postgres.DB, cmd Command, 
 	if err != nil || c.Status != factcheck.Candidate {
 		return id, err
 	}
+	was := factcheck.PartsOf(&c)
 	if err := w.accept(ctx, tx, cmd, &c); err != nil {
+		return 0, err
+	}
+	if err := w.logStep(ctx, tx, cmd, "claim.accept", id, was); err != nil {
 		return 0, err
 	}
 	return id, tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(pastTense(factcheck.ActionAccept), id, nil))
@@ -250,20 +258,20 @@ func checkStatement(text string) error {
 // AssignClaim gives a claim to a member of the desk, 0 for nobody. Returns Invalid, on the field
 // "assignee", for anybody who could not work on it.
 func (w *Workflow) AssignClaim(ctx context.Context, cmd Command, on On, assignee factcheck.AccountID) error {
-	_, err := w.locked(ctx, cmd, on, "claim.assign", assignee, func(tx *postgres.DB, c *factcheck.Claim) error {
-		members, err := tx.Assignable(ctx, cmd.Actor.Desk)
-		if err != nil {
-			return err
-		}
-		if assignee != 0 && !slices.ContainsFunc(members, func(p factcheck.Person) bool { return p.ID == assignee }) {
-			return errs.Field("assignee", "A claim is given to a member of the desk who may check it: an editor, a reviewer or an admin.")
-		}
-		if err := tx.AssignClaim(ctx, cmd.Actor.Desk, c.ID, assignee, w.now()); err != nil {
-			return err
-		}
-		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent("claim.assigned", c.ID, map[string]any{"to": assignee}))
+	return w.locked(ctx, cmd, on, "claim.assign", assignee, func(tx *postgres.DB, c *factcheck.Claim) (postgres.NewEvent, error) {
+		return claimEvent("claim.assigned", c.ID, map[string]any{"to": assignee}), w.assign(ctx, tx, cmd, c.ID, assignee)
 	})
-	return err
+}
+
+func (w *Workflow) assign(ctx context.Context, tx *postgres.DB, cmd Command, id factcheck.ClaimID, assignee factcheck.AccountID) error {
+	members, err := tx.Assignable(ctx, cmd.Actor.Desk)
+	if err != nil {
+		return err
+	}
+	if assignee != 0 && !slices.ContainsFunc(members, func(p factcheck.Person) bool { return p.ID == assignee }) {
+		return errs.Field("assignee", "A claim is given to a member of the desk who may check it: an editor, a reviewer or an admin.")
+	}
+	return tx.AssignClaim(ctx, cmd.Actor.Desk, id, assignee, w.now())
 }
 
 // step is an action that moves a claim's status and does nothing else.
@@ -277,44 +285,37 @@ func (w *Workflow) step(ctx context.Context, cmd Command, on On, action factchec
 func (w *Workflow) act(ctx context.Context, cmd Command, on On, action factcheck.Action, in any,
 	fn func(tx *postgres.DB, c *factcheck.Claim) (detail any, err error),
 ) error {
-	_, err := w.locked(ctx, cmd, on, "claim."+string(action), in, func(tx *postgres.DB, c *factcheck.Claim) error {
+	return w.locked(ctx, cmd, on, "claim."+string(action), in, func(tx *postgres.DB, c *factcheck.Claim) (postgres.NewEvent, error) {
 		if err := c.Refusal(cmd.Actor, action); err != nil {
-			return err
+			return postgres.NewEvent{}, err
 		}
 		detail, err := fn(tx, c)
-		if err != nil {
-			return err
-		}
-		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(pastTense(action), c.ID, detail))
+		return claimEvent(pastTense(action), c.ID, detail), err
 	})
-	return err
 }
 
 // change runs one change of a claim's content: the row's revision moves with it.
 func (w *Workflow) change(ctx context.Context, cmd Command, on On, name string, in any,
 	fn func(tx *postgres.DB, c *factcheck.Claim) (detail any, err error),
 ) error {
-	_, err := w.locked(ctx, cmd, on, name, in, func(tx *postgres.DB, c *factcheck.Claim) error {
+	return w.locked(ctx, cmd, on, name, in, func(tx *postgres.DB, c *factcheck.Claim) (postgres.NewEvent, error) {
 		if err := c.Refusal(cmd.Actor, factcheck.ActionChange); err != nil {
-			return err
+			return postgres.NewEvent{}, err
 		}
 		if err := tx.TouchClaim(ctx, cmd.Actor.Desk, c.ID, w.now()); err != nil {
-			return err
+			return postgres.NewEvent{}, err
 		}
 		detail, err := fn(tx, c)
-		if err != nil {
-			return err
-		}
-		return tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(name, c.ID, detail))
+		return claimEvent(name, c.ID, detail), err
 	})
-	return err
 }
 
-// locked runs fn on a claim whose row it holds at the revision the caller worked on.
+// locked runs fn on a claim whose row it holds at the revision the caller worked on, keeps what it did to be undone, and
+// records the event that fn returns.
 func (w *Workflow) locked(ctx context.Context, cmd Command, on On, name string, in any,
-	fn func(tx *postgres.DB, c *factcheck.Claim) error,
-) (nothing, error) {
-	return run(ctx, w, cmd, factcheck.Editor, name, []any{on, in}, func(tx *postgres.DB) (nothing, error) {
+	fn func(tx *postgres.DB, c *factcheck.Claim) (postgres.NewEvent, error),
+) error {
+	_, err := run(ctx, w, cmd, factcheck.Editor, name, []any{on, in}, func(tx *postgres.DB) (nothing, error) {
 		if on.Revision == 0 {
 			return nothing{}, errs.Field("revision", "Say which revision of the claim this is based on.")
 		}
@@ -325,8 +326,17 @@ func (w *Workflow) locked(ctx context.Context, cmd Command, on On, name string, 
 		if err != nil {
 			return nothing{}, err
 		}
-		return nothing{}, fn(tx, &c)
+		was := factcheck.PartsOf(&c)
+		event, err := fn(tx, &c)
+		if err != nil {
+			return nothing{}, err
+		}
+		if err := w.logStep(ctx, tx, cmd, name, c.ID, was); err != nil {
+			return nothing{}, err
+		}
+		return nothing{}, tx.RecordEvent(ctx, cmd.Actor.Desk, event)
 	})
+	return err
 }
 
 func (w *Workflow) move(ctx context.Context, tx *postgres.DB, cmd Command, c *factcheck.Claim, m postgres.Move) error {

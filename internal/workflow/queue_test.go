@@ -282,7 +282,8 @@ func (n *newsroom) drift() int {
 	n.t.Helper()
 	return one[int](n.t, n.db, `
 select count(*) from (select article_id, status, n from article_claim_count where desk_id = $1 and n <> 0) kept
-  full join (select article_id, status, count(*) as n from claim where desk_id = $1 group by 1, 2) counted
+  full join (select article_id, status, count(*) as n from claim
+               where desk_id = $1 and decline_reason is distinct from 'undone' group by 1, 2) counted
  using (article_id, status) where kept.n is distinct from counted.n`, n.desk.ID)
 }
 
