@@ -35,6 +35,7 @@ type namer struct {
 	// titled is set when s is written as headlines are.
 	titled bool
 	uses   wordUses
+	made   entity // the one now read
 }
 
 // find enters the figures and names of the sentence.
@@ -251,25 +252,26 @@ func (n *namer) entity(from, to int) entity {
 			core = k + 1 // "Finance Minister Carla Mendez"
 		}
 	}
-	e := entity{from: from, to: to, core: core, person: -1}
+	e := &n.made
+	*e = entity{from: from, to: to, core: core, person: -1}
 	if core == to {
 		e.core = from
-		return e
+		return *e
 	}
 	for i := range nameKinds {
 		kind := &nameKinds[i]
-		if typ, ok := kind.read(n, &e); ok {
+		if typ, ok := kind.read(n, e); ok {
 			e.typ, e.rule, e.sure = typ, kind.rule, kind.sure
 			break
 		}
 	}
 	if e.typ == "" {
-		n.narrow(&e)
+		n.narrow(e)
 	}
 	if e.typ == EntityPerson && to-core >= 2 {
 		e.person = n.addPerson(core, from, to)
 	}
-	return e
+	return *e
 }
 
 // narrow makes of the name of a thing the body or place it begins with: "Oslo" in "Oslo Marathon".

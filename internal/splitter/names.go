@@ -3,6 +3,7 @@ package splitter
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // How many people and how many names of all kinds a pronoun may reach back over, and how many sentences.
@@ -118,31 +119,33 @@ func (a *analysis) personAt(e int) (name string, at int) {
 		}
 		return words, -1
 	}
-	var before, all []int
-	for _, at := range a.mentions.byPart[words] {
-		if len(all) > maxLookBack {
-			break
+	list := a.mentions.byPart[words]
+	list = list[:min(len(list), maxLookBack+1)]
+	n, _ := slices.BinarySearch(list, e)
+	for _, list := range [...][]int{list[:n], list} {
+		switch at, count := a.onlyBearer(list, words); {
+		case count == 1:
+			full := a.ents[at]
+			return a.plain(a.tokensOf(full.core, full.to)), at
+		case count > 1:
+			return "", -1
 		}
-		all = append(all, at)
-		if at < e {
-			before = append(before, at)
-		}
-	}
-	last := func(at int) bool { return a.str(a.ents[at].to-1) == words }
-	for _, list := range [][]int{before, all} {
-		if lasts := slices.DeleteFunc(slices.Clone(list), func(at int) bool { return !last(at) }); len(lasts) > 0 {
-			list = lasts
-		}
-		switch len(list) {
-		case 0:
-			continue
-		case 1:
-			full := a.ents[list[0]]
-			return a.plain(a.tokensOf(full.core, full.to)), list[0]
-		}
-		return "", -1
 	}
 	return words, -1
+}
+
+// onlyBearer is the last of list whose name ends in word and how many there are; when none does, of all of list.
+func (a *analysis) onlyBearer(list []int, word string) (at, count int) {
+	for _, e := range list {
+		if a.str(a.ents[e].to-1) == word {
+			at = e
+			count++
+		}
+	}
+	if count == 0 && len(list) > 0 {
+		return list[len(list)-1], len(list)
+	}
+	return at, count
 }
 
 // titleFits reports whether the title of the last name e can be that of the person entity at names in full: "President
@@ -247,7 +250,23 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 
 // plain is the words of b on one line.
 func (a *analysis) plain(b bytesOf) string {
-	return strings.Join(strings.Fields(a.text[b.start:b.end]), " ")
+	words := a.text[b.start:b.end]
+	if onOneLine(words) {
+		return words
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// onOneLine reports whether words have single spaces between them, as almost all have, and no other white space.
+func onOneLine(words string) bool {
+	before := ' '
+	for _, r := range words {
+		if unicode.IsSpace(r) && (r != ' ' || before == ' ') {
+			return false
+		}
+		before = r
+	}
+	return before != ' '
 }
 
 // entityFrom is the index of the first entity that ends after token k.

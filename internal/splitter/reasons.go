@@ -76,8 +76,8 @@ func (a *analysis) writePlain(b *strings.Builder, p bytesOf) {
 
 // withView is reasons with that for taking f for a view before them.
 func (f *features) withView(reasons []string) []string {
-	b, view := f.a.tokensOf(f.of.from, f.of.to), "a view"
-	if signs := opinion.Signs(f.a.text[b.start:b.end], f.others()); len(signs) > 0 {
+	b, view, others := f.a.tokensOf(f.of.from, f.of.to), "a view", f.others()
+	if signs := opinion.Signs(f.a.text[b.start:b.end], others.at); len(signs) > 0 {
 		view = "view: " + strings.Join(signs, ", ")
 	}
 	return append([]string{view}, reasons[:min(len(reasons), maxReasons-1)]...)

@@ -167,7 +167,8 @@ func (f *features) opinion() float64 {
 	last := &a.views[a.sentenceOf(v.of.from)]
 	if last.of != v.of || last.own != v.own {
 		b := a.tokensOf(v.of.from, v.of.to)
-		v.opinion = opinion.Score(a.text[b.start:b.end], f.others())
+		others := f.others()
+		v.opinion = opinion.Score(a.text[b.start:b.end], others.at)
 		*last = v
 	}
 	return last.opinion
@@ -183,19 +184,34 @@ func (a *analysis) anyQuoted(r run) bool {
 	return false
 }
 
-// others reports whether byte at of the words of f is in somebody else's; it is asked in the order of the text.
-func (f *features) others() func(at int) bool {
+// othersWords tells which of the words of a stretch are somebody else's.
+type othersWords struct {
+	a *analysis // nil when none are
+	// k is the token that was asked for last, to the end of the stretch, own where its author's words begin.
+	k, to, own int
+	start      int // of the stretch, in bytes
+}
+
+// others are the words of f that are somebody else's.
+func (f *features) others() othersWords {
+	o := othersWords{a: f.a, k: f.of.from, to: f.of.to, start: int(f.a.toks[f.of.from].start)}
 	if !f.own {
-		return func(int) bool { return false }
+		o.a = nil // all are the author's
+		return o
 	}
-	a, k, own := f.a, f.of.from, f.afterQuotation()
-	start := int(a.toks[k].start)
-	return func(at int) bool {
-		for k+1 < f.of.to && int(a.toks[k+1].start) <= start+at {
-			k++
-		}
-		return k < own || a.toks[k].quoted
+	o.own = f.afterQuotation()
+	return o
+}
+
+// at reports whether byte at of the stretch is in somebody else's words; it is asked in the order of the text.
+func (o *othersWords) at(at int) bool {
+	if o.a == nil {
+		return false
 	}
+	for o.k+1 < o.to && int(o.a.toks[o.k+1].start) <= o.start+at {
+		o.k++
+	}
+	return o.k < o.own || o.a.toks[o.k].quoted
 }
 
 // afterQuotation is the token after a closing mark whose opening one is not in the text, and the start of f where

@@ -19,6 +19,7 @@ type fill struct {
 func (a *analysis) statement(i int, p piece) (text string, put []filled, unclear []string) {
 	ref := a.newReferences(i, p)
 	w := statementWriter{a: a, quotes: a.keepsQuotes(p)}
+	w.b.Grow(len(a.text[a.toks[p.all().from].start:a.toks[p.all().to-1].end]) + statementRoom)
 	if !p.subject.empty() {
 		w.inserted = p.subject
 		w.run(p.subject, ref.fills(p.subject))
@@ -29,6 +30,9 @@ func (a *analysis) statement(i int, p piece) (text string, put []filled, unclear
 	}
 	return w.finish(), w.filled, ref.unclear
 }
+
+// statementRoom is how many bytes are made ready for the words put into a statement.
+const statementRoom = 64
 
 // keepsQuotes reports whether the quotation marks in p all have their partners there.
 func (a *analysis) keepsQuotes(p piece) bool {
@@ -125,7 +129,11 @@ func (w *statementWriter) write(spaced bool, words string) {
 func (w *statementWriter) finish() string {
 	text := strings.TrimRight(w.b.String(), " ,")
 	if !closed(text) || strings.HasSuffix(text, "”") && !stopped(text) || strings.HasSuffix(text, `"`) && !stopped(text) {
-		text += "."
+		if len(text) < w.b.Len() {
+			return text + "."
+		}
+		w.b.WriteByte('.')
+		return w.b.String()
 	}
 	return text
 }
