@@ -40,6 +40,12 @@ type piece struct {
 // all is the tokens from the first of p to the last.
 func (p piece) all() run { return run{p.parts[0].from, p.parts[len(p.parts)-1].to} }
 
+// oneRun is r as a list of its own.
+func (a *analysis) oneRun(r run) []run {
+	a.runs = append(a.runs, r)
+	return slices.Clip(a.runs[len(a.runs)-1:])
+}
+
 // said is what attribution n says within one sentence.
 type said struct {
 	n     int
@@ -74,7 +80,7 @@ func (a *analysis) saidBySentence() [][]said {
 				if last := len(out[i]) - 1; last >= 0 && out[i][last].n == n {
 					out[i][last].parts = append(out[i][last].parts, part)
 				} else {
-					out[i] = append(out[i], said{n, []run{part}})
+					out[i] = append(out[i], said{n, a.oneRun(part)})
 				}
 			}
 		}
@@ -157,14 +163,14 @@ func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 // cutOwn is the claims of sentence i where nobody else speaks, or what is said by attribution whole is too little
 // to stand without its frame.
 func (a *analysis) cutOwn(i, whole int) []piece {
-	p := piece{parts: []run{a.withoutLeadIn(a.sents[i])}, attribution: whole, rule: "claim/sentence"}
+	p := piece{parts: a.oneRun(a.withoutLeadIn(a.sents[i])), attribution: whole, rule: "claim/sentence"}
 	if whole >= 0 {
 		p.framed = !a.wills(a.attrs[whole])
 		p.rule = a.frameRule(a.attrs[whole])
 	}
 	if !p.framed {
 		cut := p
-		cut.parts = []run{a.withoutTail(p.parts[0], &cut)}
+		cut.parts = a.oneRun(a.withoutTail(p.parts[0], &cut))
 		if verb := a.verbAt(cut.parts[0]); cut.parts[0] == p.parts[0] || verb < 0 || !a.future(verb, cut.parts[0].to) {
 			p = cut
 		} else {
@@ -214,7 +220,7 @@ func (a *analysis) cutLead(i, end, whole int) []piece {
 		a.has(r.from, setPrep|setSub) && !a.anyMark(r.from, r.to) || a.toks[r.from].quoted {
 		return nil
 	}
-	p := piece{parts: []run{a.trim(r, s)}, attribution: -1, rule: "claim/before-frame"}
+	p := piece{parts: a.oneRun(a.trim(r, s)), attribution: -1, rule: "claim/before-frame"}
 	if whole >= 0 && a.wills(a.attrs[whole]) && a.attrs[whole].cue.end <= int(a.toks[r.to-1].end) {
 		p.attribution, p.rule = whole, a.frameRule(a.attrs[whole])
 	} else {
@@ -230,13 +236,14 @@ func (a *analysis) addClaims(i int, pieces []piece) {
 	s := a.sents[i]
 	after := s.from
 	for _, p := range pieces {
-		parts := make([]run, 0, len(p.parts))
+		first := p.parts[0].from
+		parts := p.parts[:0]
 		for _, part := range p.parts {
 			if part = a.trim(run{max(part.from, after), part.to}, s); part.from >= after && !part.empty() {
 				parts = append(parts, part)
 			}
 		}
-		if len(parts) == 0 || parts[0].from > p.parts[0].from+1 && !a.standsAlone(parts) {
+		if len(parts) == 0 || parts[0].from > first+1 && !a.standsAlone(parts) {
 			continue
 		}
 		p.parts = parts
@@ -258,29 +265,43 @@ func (a *analysis) addClaim(i int, p piece) {
 	}
 	c := claim{sentence: i, attribution: p.attribution, typ: a.claimType(&f, &p), rule: p.rule}
 	for _, part := range p.parts {
-		c.spans = append(c.spans, a.tokensOf(part.from, part.to))
+		a.places = append(a.places, a.tokensOf(part.from, part.to))
 	}
+	c.spans = slices.Clip(a.places[len(a.places)-len(p.parts):])
 	var unclear []string
 	c.statement, c.filled, unclear = a.statement(i, p)
 	c.score, c.reasons = f.checkWorthiness()
-	c.reasons = append(append(c.reasons, p.cuts...), a.filledWords(c)...)
+	c.reasons = a.filledReasons(append(c.reasons, p.cuts...), &c)
 	c.reasons = append(c.reasons, unclear...)
 	a.claims = append(a.claims, c)
 }
 
-// filledWords are the reasons that say what was put into a statement.
-func (a *analysis) filledWords(c claim) []string {
-	var out []string
-	runes := []rune(c.statement)
+// filledReasons appends to reasons those that say what was put into the statement of c.
+func (a *analysis) filledReasons(reasons []string, c *claim) []string {
 	for _, f := range c.filled {
-		words := string(runes[f.start:f.end])
+		words := codePoints(c.statement, f.start, f.end)
 		if f.of.empty() {
-			out = append(out, "filled in: "+words)
+			reasons = append(reasons, "filled in: "+words)
 			continue
 		}
-		out = append(out, "filled in: "+a.plain(f.of)+" → "+words)
+		reasons = append(reasons, "filled in: "+a.plain(f.of)+" → "+words)
 	}
-	return out
+	return reasons
+}
+
+// codePoints are the code points [from,to) of s.
+func codePoints(s string, from, to int) string {
+	start, n := len(s), 0
+	for at := range s {
+		switch n {
+		case from:
+			start = at
+		case to:
+			return s[start:at]
+		}
+		n++
+	}
+	return s[start:]
 }
 
 // claimRules are the rules for claims.

@@ -102,15 +102,19 @@ func (a *analysis) leadsOn(l lineKind) bool {
 // classifySentence gives sentence n, which is of the line l, its class and scores.
 func (a *analysis) classifySentence(n int, l lineKind, said [2]bytesOf) {
 	s := &a.sents[n]
+	switch {
+	case l.page():
+		s.class, s.rule, s.reasons = ClassBoilerplate, l.rule, []string{"page furniture: " + a.shown(l.show)}
+		return
+	case l.rule == ruleDay:
+		s.class, s.rule, s.reasons = ClassClaim, ruleDay, []string{"a day alone"}
+		return
+	}
 	own := a.measure(s.from, s.to, true)
 	own.attribute(said)
 	s.opinion = own.opinion()
 	s.score, s.reasons = own.checkWorthiness()
 	switch {
-	case l.page():
-		s.class, s.rule, s.score, s.opinion, s.reasons = ClassBoilerplate, l.rule, 0, 0, []string{"page furniture: " + a.shown(l.show)}
-	case l.rule == ruleDay:
-		s.class, s.rule, s.score, s.opinion, s.reasons = ClassClaim, ruleDay, 0, 0, []string{"a day alone"}
 	case l.rule == ruleHeading:
 		s.class, s.rule, s.score, s.reasons = ClassHeading, ruleHeading, s.score/4, []string{"heading: " + a.shown(l.show)}
 	case own.count[sigQuestion] > 0 && a.endsWith(*s, '?'):

@@ -27,7 +27,7 @@ func (a *analysis) splitClauses(p piece) []piece {
 		if !ok {
 			break
 		}
-		next := piece{parts: []run{c.right}, attribution: p.attribution, rule: "claim/second-clause", cuts: p.cuts}
+		next := piece{parts: a.oneRun(c.right), attribution: p.attribution, rule: "claim/second-clause", cuts: p.cuts}
 		if c.shared {
 			next.rule = "claim/second-verb"
 			if next.subject = a.subjectOf(c.left); next.subject.empty() {
@@ -49,7 +49,7 @@ func (a *analysis) splitClauses(p piece) []piece {
 			last.cuts = append(append([]string{}, last.cuts...), why)
 		}
 		next.cuts = append(append([]string{}, next.cuts...), why)
-		last.parts = []run{c.left}
+		last.parts = a.oneRun(c.left)
 		out = append(out, next)
 	}
 	return out

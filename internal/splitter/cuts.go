@@ -164,7 +164,7 @@ func (a *analysis) withFrame(i int, p piece, at attribution) piece {
 	if r.to > p.all().to { // what comes after is about the speaker
 		r.to = s.to
 	}
-	return piece{parts: []run{a.trim(r, s)}, attribution: p.attribution, rule: "claim/said-so", framed: true}
+	return piece{parts: a.oneRun(a.trim(r, s)), attribution: p.attribution, rule: "claim/said-so", framed: true}
 }
 
 // withoutFrames is the parts of what it says in sentence i without what others in list are said to say in it.

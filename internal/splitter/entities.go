@@ -18,10 +18,9 @@ type entity struct {
 // do not tell are known by the other places where the text has them.
 func (a *analysis) findEntities() {
 	a.roster.byPart = make(map[string]int)
-	uses := a.wordUses()
-	for i := range a.sents {
-		n := namer{analysis: a, s: a.sents[i], uses: uses}
-		n.titled = a.titleCase(n.s)
+	n := &namer{analysis: a, uses: a.wordUses()}
+	for _, s := range a.sents {
+		n.s, n.titled = s, a.titleCase(s)
 		n.find()
 	}
 	a.recallNames()

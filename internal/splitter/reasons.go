@@ -7,6 +7,9 @@ import (
 	"factdesk/internal/splitter/opinion"
 )
 
+// moreReasons is room for those of a claim: how it was cut out, and what was filled in or is unclear.
+const moreReasons = 3
+
 // reasons say what gave the signals of list and with which words, such as "figure: 4.3 percent".
 func (f *features) reasons(list []signal) []string {
 	var b strings.Builder
@@ -22,7 +25,7 @@ func (f *features) reasons(list []signal) []string {
 		}
 		ends = append(ends, b.Len())
 	}
-	out, from, all := make([]string, len(list)), 0, b.String()
+	out, from, all := make([]string, len(list), len(list)+moreReasons), 0, b.String()
 	for i, end := range ends {
 		out[i], from = all[from:end], end
 	}

@@ -7,6 +7,7 @@
 package splitter
 
 import (
+	"slices"
 	"time"
 
 	"factdesk/internal/textspan"
@@ -210,6 +211,9 @@ type analysis struct {
 	claims    []claim
 	views     []view // for each sentence the last found in it
 	mentions  mentions
+	// runs and places are what lists of claims are parts of, so that each is not an allocation.
+	runs   []run
+	places []bytesOf
 	// speakers are the entities that are sources of attributions.
 	speakers map[int]bool
 	// meant is whom "he" and "she" last stood for.
@@ -233,20 +237,7 @@ func (a *analysis) tokensOf(from, to int) bytesOf {
 
 // document turns byte offsets into code points.
 func (a *analysis) document() Document {
-	ix := textspan.NewIndex(a.text)
-	span := func(b bytesOf) textspan.Span {
-		if b.empty() {
-			return textspan.Span{}
-		}
-		return ix.Span(b.start, b.end)
-	}
-	spans := func(list []bytesOf) []textspan.Span {
-		out := make([]textspan.Span, len(list))
-		for i, b := range list {
-			out[i] = span(b)
-		}
-		return out
-	}
+	w := documentWriter{analysis: a, index: textspan.NewIndex(a.text), places: make([]textspan.Span, 0, a.countPlaces())}
 	d := Document{
 		Language:     a.tag,
 		Supported:    a.lang != unknown,
@@ -254,37 +245,82 @@ func (a *analysis) document() Document {
 		Attributions: make([]Attribution, 0, len(a.attrs)),
 		Hedges:       make([]textspan.Span, 0, len(a.hedges)),
 		Entities:     make([]Entity, 0, len(a.ents)),
-		Claims:       make([]Claim, 0, len(a.claims)),
+		Claims:       w.allClaims(),
 	}
-	for _, s := range a.sents {
-		place := span(s.bytesOf)
+	for i := range a.sents {
+		s := &a.sents[i]
+		place := w.span(s.bytesOf)
 		d.Sentences = append(d.Sentences, Sentence{Start: place.Start, End: place.End, Class: s.class,
 			Score: round(s.score), Opinion: round(s.opinion), Reasons: listed(s.reasons), Rule: s.rule, EndRule: s.endRule})
 	}
-	for _, at := range a.attrs {
-		d.Attributions = append(d.Attributions, Attribution{Content: spans(at.content), Source: span(at.source),
-			Name: at.name, Cue: span(at.cue), Outlet: span(at.outlet), Via: span(at.via), Direct: at.direct,
-			Polarity: at.polarity, Hedges: spans(at.hedges), Rule: at.rule})
+	for i := range a.attrs {
+		at := &a.attrs[i]
+		d.Attributions = append(d.Attributions, Attribution{Content: w.spans(at.content), Source: w.span(at.source),
+			Name: at.name, Cue: w.span(at.cue), Outlet: w.span(at.outlet), Via: w.span(at.via), Direct: at.direct,
+			Polarity: at.polarity, Hedges: w.spans(at.hedges), Rule: at.rule})
 	}
 	for _, h := range a.hedges {
-		d.Hedges = append(d.Hedges, span(a.tokensOf(h.from, h.to)))
+		d.Hedges = append(d.Hedges, w.span(a.tokensOf(h.from, h.to)))
 	}
 	for _, e := range a.ents {
-		place := span(a.tokensOf(e.from, e.to))
+		place := w.span(a.tokensOf(e.from, e.to))
 		d.Entities = append(d.Entities, Entity{Start: place.Start, End: place.End, Type: e.typ, Value: e.value, Rule: e.rule})
 	}
-	for _, c := range a.claims {
-		out := Claim{Spans: spans(c.spans), Sentence: c.sentence, Type: c.typ, Score: round(c.score),
+	return d
+}
+
+// documentWriter turns the places of an analysis into code points.
+type documentWriter struct {
+	*analysis
+	index *textspan.Index
+	// places is what the lists of the document are parts of, so that each is not an allocation.
+	places []textspan.Span
+}
+
+func (w *documentWriter) span(b bytesOf) textspan.Span {
+	if b.empty() {
+		return textspan.Span{}
+	}
+	return w.index.Span(b.start, b.end)
+}
+
+func (w *documentWriter) spans(list []bytesOf) []textspan.Span {
+	from := len(w.places)
+	for _, b := range list {
+		w.places = append(w.places, w.span(b))
+	}
+	return slices.Clip(w.places[from:])
+}
+
+func (w *documentWriter) allClaims() []Claim {
+	claims := make([]Claim, 0, len(w.claims))
+	attributions := make([]int, len(w.claims))
+	for n := range w.claims {
+		c := &w.claims[n]
+		out := Claim{Spans: w.spans(c.spans), Sentence: c.sentence, Type: c.typ, Score: round(c.score),
 			Statement: c.statement, Filled: make([]Filled, 0, len(c.filled)), Reasons: listed(c.reasons), Rule: c.rule}
 		for _, f := range c.filled {
-			out.Filled = append(out.Filled, Filled{Start: f.start, End: f.end, For: span(f.of), From: span(f.from)})
+			out.Filled = append(out.Filled, Filled{Start: f.start, End: f.end, For: w.span(f.of), From: w.span(f.from)})
 		}
 		if c.attribution >= 0 {
-			out.Attribution = &c.attribution
+			attributions[n] = c.attribution
+			out.Attribution = &attributions[n]
 		}
-		d.Claims = append(d.Claims, out)
+		claims = append(claims, out)
 	}
-	return d
+	return claims
+}
+
+// countPlaces is how many spans the lists of the document hold.
+func (a *analysis) countPlaces() int {
+	n := 0
+	for i := range a.attrs {
+		n += len(a.attrs[i].content) + len(a.attrs[i].hedges)
+	}
+	for i := range a.claims {
+		n += len(a.claims[i].spans)
+	}
+	return n
 }
 
 // listed makes an empty list of a nil one, for JSON.
