@@ -167,6 +167,7 @@ var german = languageData{
 		dem
 		der
 		den`,
+	denying:   newWordList(`bestritt bestritten bestreitet bestreiten dementierte dementierten dementiert leugnete leugneten`),
 	tags:      newWordList(`so`),
 	particles: newWordList(`mit hinzu ein an bekannt zurück weiter`),
 	bylines:   newWordList(`von`),

@@ -121,6 +121,7 @@ var spanish = languageData{
 		en una entrevista al
 		en entrevista con
 		en declaraciones a`,
+	denying: newWordList(`negó niega niegan negaron negado desmintió desmiente desmintieron desmentido`),
 	bylines: newWordList(`por`),
 	stamps:  newWordList(`publicado actualizado`),
 }

@@ -121,6 +121,7 @@ var french = languageData{
 		auprès de
 		auprès du
 		lors d'un entretien avec`,
+	denying:      newWordList(`démenti dément démentent démentait nié nie nient conteste contesté réfuté réfute récusé`),
 	bylines:      newWordList(`par propos`),
 	stamps:       newWordList(`publié mis modifié actualisé`),
 	elides:       true,

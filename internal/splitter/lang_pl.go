@@ -128,6 +128,7 @@ var polish = languageData{
 		na antenie
 		dla
 		w`,
+	denying:  newWordList(`zaprzeczył zaprzeczyła zaprzecza zaprzeczają zaprzeczyli zdementował zdementowała zdementowało`),
 	bylines:  newWordList(`autor oprac opracował opracowała autorka tekst`),
 	stamps:   newWordList(`opublikowano aktualizacja publikacja dodano zaktualizowano data`),
 	ordinals: true,

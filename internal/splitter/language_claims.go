@@ -16,18 +16,35 @@ func (a *analysis) claimsInLanguage() {
 		}
 		found := false
 		for _, it := range bySentence[i] {
-			if a.enoughSaid(it) {
+			if a.enoughSaid(it) && a.inOrder(it) {
 				a.claimInLanguage(i, it.n, it.parts, ruleLanguageSaid)
 				found = true
 			}
 		}
-		if whole := a.bare(s.bytesOf); !found && !whole.empty() {
+		if whole := a.trim(run{s.from, s.to}, s); !found && !whole.empty() {
 			n := -1
 			if len(bySentence[i]) > 0 {
 				n = bySentence[i][0].n
 			}
-			a.claimInLanguage(i, n, []run{a.tokensIn(whole)}, ruleLanguageOwn)
+			a.claimInLanguage(i, n, []run{whole}, ruleLanguageOwn)
 		}
+	}
+}
+
+// inOrder reports whether what it says has the order of words of a sentence of its own. Where the verb comes second, it
+// comes last after "dass", and first after what leads in.
+func (a *analysis) inOrder(it said) bool {
+	if !a.lang.data.verbSecond {
+		return true
+	}
+	switch a.attrs[it.n].rule {
+	case ruleFrameQuote, ruleFrameColon, ruleFrameAfter:
+		return true
+	case ruleFrameLast:
+		last := it.parts[len(it.parts)-1]
+		return !a.anyIs(last.from, last.to, "zu") // "bestritt, Geld genommen zu haben"
+	default:
+		return it.parts[0].to <= a.tokensIn(a.attrs[it.n].cue).from // "Drei Menschen starben, so die Polizei"
 	}
 }
 
@@ -58,14 +75,9 @@ func (a *analysis) plainStatement(spans []bytesOf) string {
 
 // claimInLanguage records the claim made by parts of sentence i, attributed by attribution n or -1.
 func (a *analysis) claimInLanguage(i, n int, parts []run, rule Rule) {
-	spans := make([]bytesOf, 0, len(parts))
-	for _, r := range parts {
-		if b := a.bare(a.tokensOf(r.from, r.to)); !b.empty() {
-			spans = append(spans, b)
-		}
-	}
-	if len(spans) == 0 {
-		return
+	spans := make([]bytesOf, len(parts))
+	for j, r := range parts {
+		spans[j] = a.tokensOf(r.from, r.to)
 	}
 	r := run{parts[0].from, parts[len(parts)-1].to}
 	c := claim{spans: spans, sentence: i, attribution: n, typ: TypeEvent, statement: a.plainStatement(spans), rule: rule}

@@ -41,6 +41,9 @@ func (a *analysis) furnitureInLanguage(b block) bool {
 	if a.furnitureWords(b, stopped) {
 		return true
 	}
+	if a.has(b.from, setFurniture) && b.from+2 < b.to && a.mark(b.from+1, ':') {
+		return true // "Newsletter: Jetzt abonnieren!"
+	}
 	if stopped {
 		return false
 	}

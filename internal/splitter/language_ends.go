@@ -45,6 +45,8 @@ func (c *cutter) endsAfterShort(p, n int) Rule {
 	words := c.known(p)
 	starter := c.known(n)&setStarter != 0 && !(c.letter(n) && c.mark(min(n+1, len(c.toks)-1), '.'))
 	switch {
+	case words&setAbbrTitle != 0 && c.name(p) && c.name(n): // "M. Le Maire"
+		return ""
 	case c.letter(p) && c.name(p): // an initial, or the last word
 		if starter && p > c.start && c.toks[p-1].shape == shapeLower {
 			return endLetter

@@ -114,7 +114,7 @@ func (a *analysis) record(f *saying, source run, rule Rule, content ...bytesOf) 
 				at.cue.end = place.start + len(verb)
 			}
 		}
-		if a.has(k, setNot) && !a.is(k, "ne") {
+		if a.has(k, setNot) && !a.is(k, "ne") || a.oneOfWords(k, a.lang.data.denying) {
 			at.polarity = Denied
 		}
 	}
@@ -142,6 +142,10 @@ func (a *analysis) quoteFrame(f *saying) bool {
 		content[0] = a.tokensOf(f.s.from, a.quotes[q].to) // only the end of what was said is in quotation marks
 	}
 	for n := q + 1; n < len(a.quotes) && a.quotes[n].block == f.s.block && a.quotes[n].from <= after+8; n++ {
+		if a.quotes[n].from < f.outlet.to {
+			a.quotes[n].used = true // the name of an outlet: sagte er der „Süddeutschen Zeitung“
+			continue
+		}
 		if a.marksOnly(after, a.quotes[n].from) || a.quotes[n].from == f.s.to || a.toks[max(a.quotes[n].from-1, 0)].kind == kindStop && a.quotes[n].from <= after+3 {
 			content = append(content, a.tokensOf(a.quotes[n].from, a.quotes[n].to))
 			after = a.quotes[n].to
@@ -288,7 +292,7 @@ func (a *analysis) clauseLast(f *saying) bool {
 	if source.empty() || comma+3 >= f.s.to || !a.mark(comma, ',') || a.has(comma+1, setSub|setAnd) && !a.has(comma+1, setDet) {
 		return false
 	}
-	if !a.anyHas(comma+1, f.s.to, setAux|setModal|setVerb) {
+	if !a.anyHas(comma+1, f.s.to, setAux|setModal|setVerb) && !a.has(comma+1, setDet|setPronoun) && !a.name(comma+1) {
 		return false
 	}
 	return a.record(f, source, ruleFrameLast, a.tokensOf(comma+1, a.clauseStop(f, comma+1)))

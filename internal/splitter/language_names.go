@@ -197,7 +197,9 @@ func (a *analysis) nameSpeakers() {
 		}
 		k := at.src.from
 		if at.src.to-k == 1 && a.has(k, setPronoun) {
-			at.name = a.lastPerson(k)
+			if at.name = a.lastPerson(k); n > 0 && a.attrs[n-1].src.to == k-1 && a.mark(k-1, ',') {
+				at.name = a.attrs[n-1].name // "a répondu M. Le Maire, qui a ajouté"
+			}
 			continue
 		}
 		at.name = a.plain(a.tokensOf(at.src.from, at.src.to))

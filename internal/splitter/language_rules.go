@@ -35,7 +35,7 @@ var languageRules = []RuleNote{
 		"Der Hafen ist nach dem Besuch von Angela Merkel nicht mehr offen."},
 	{ruleLanguageFigure, "A number, sum, percentage or date in figures.", "Der Hafen ist seit dem 3. Mai 2024 nicht mehr offen."},
 	{ruleLanguageSaid, "What somebody is said to have said, without the words that say so.",
-		"Der Minister sagte, dass der Hafen nicht mehr offen ist."},
+		"Der Minister sagte, der Hafen sei nicht mehr offen."},
 	{ruleLanguageOwn, "What the article states itself, as it stands.", "Der Hafen ist seit Montag nicht mehr offen."},
 	{ruleFrameQuote, "A quotation, then a saying verb and its speaker.", "„Das ist falsch“, sagte der Minister, der nicht lange blieb."},
 	{ruleFrameThat, "A speaker, a saying verb and “that”.", "Le ministre a déclaré que le port est fermé pour trois mois."},

@@ -161,3 +161,25 @@ func TestDocumentsInAllLanguagesKeepTheirPromises(t *testing.T) {
 		}
 	})
 }
+
+func TestClaimsInLanguages(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ name, text, statement, speaker string }{
+		{"verb second", "Petra Lang sagte, die Reform koste 11 Milliarden Euro.", "Die Reform koste 11 Milliarden Euro.", "Petra Lang"},
+		{"verb last", "Petra Lang sagte, dass die Reform 11 Milliarden Euro koste.", "Petra Lang sagte, dass die Reform 11 Milliarden Euro koste.", "Petra Lang"},
+		{"verb first", "Laut Polizei starben drei Menschen bei dem Unfall.", "Laut Polizei starben drei Menschen bei dem Unfall.", "Polizei"},
+		{"infinitive", "Der Minister bestritt, Geld genommen zu haben.", "Der Minister bestritt, Geld genommen zu haben.", "Der Minister"},
+		{"a paper in quotation marks", "„Das ist ein großer Rückschritt“, sagte Petra Lang der „Süddeutschen Zeitung“.", "Das ist ein großer Rückschritt.", "Petra Lang"},
+		{"part of it quoted", "Das Gesetz sei ein „Meilenstein“, sagte Petra Lang.", "Das Gesetz sei ein „Meilenstein“.", "Petra Lang"},
+		{"a title with a point", "M. Le Maire a déclaré que la dette avait augmenté de 3 % en 2023.", "La dette avait augmenté de 3 % en 2023.", "M. Le Maire"},
+	} {
+		d := splitter.Split(splitter.Article{Text: tt.text})
+		if len(d.Claims) != 1 || len(d.Attributions) != 1 {
+			t.Errorf("%s: %d claims and %d attributions, want one each", tt.name, len(d.Claims), len(d.Attributions))
+			continue
+		}
+		if c, at := d.Claims[0], d.Attributions[0]; c.Statement != tt.statement || at.Name != tt.speaker {
+			t.Errorf("%s: %q by %q, want %q by %q", tt.name, c.Statement, at.Name, tt.statement, tt.speaker)
+		}
+	}
+}

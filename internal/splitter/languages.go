@@ -36,6 +36,8 @@ type languageData struct {
 	tags *wordList
 	// particles go with a saying verb and stand at the end of its clause: "teilte … mit".
 	particles *wordList
+	// denying are the saying verbs whose speaker does not stand behind what follows.
+	denying *wordList
 	// bylines and stamps begin the lines that name the author and the time of publishing.
 	bylines, stamps *wordList
 	// ordinals is set when a number with a point may be an ordinal: "am 3. Mai".
