@@ -41,7 +41,7 @@ func (l *pageLine) contact() run {
 		if l.toks[k].kind != kindURL && !handle && !phone || l.spoken {
 			continue
 		}
-		if l.words <= 3 || l.asks() || l.about() || l.speaksToReader() || l.is(l.b.from, "for") || l.is(l.b.from, "to") {
+		if l.words <= 3 || k > l.b.from && l.mark(k-1, ':') && !l.stopped || l.asks() || l.about() || l.speaksToReader() || l.is(l.b.from, "for") || l.is(l.b.from, "to") {
 			return run{k, min(k+2, l.b.to)}
 		}
 	}
@@ -85,7 +85,7 @@ func (l *pageLine) call() run {
 	}
 	things, last := l.pageThings()
 	for _, text := range loosePhrases {
-		if show := l.phrase(text); !show.empty() && l.words <= 14 && (!l.stopped || things > 0) {
+		if show := l.phrase(text); !show.empty() && l.words <= 14 && (!l.stopped || things > 0 && (!l.asks() || l.forThePage())) {
 			return show
 		}
 	}
@@ -103,8 +103,10 @@ func (l *pageLine) endsWithCall() (Rule, run) {
 		return "", run{}
 	}
 	end := l.sents[l.b.last-1]
-	for k := l.b.from; k < end.from && !l.about(); k++ {
-		if l.has(k, setFinite|setPast) && l.toks[k].shape == shapeLower && !l.topic(k, topicWeak) {
+	who := l.entityAt(l.b.from)
+	writer := who >= 0 && l.ents[who].typ == EntityPerson && l.ents[who].to < l.b.to && l.is(l.ents[who].to, "is")
+	for k := l.b.from; k < end.from; k++ {
+		if !(writer && l.is(k, "is")) && l.has(k, setFinite|setPast) && l.toks[k].shape == shapeLower && !l.topic(k, topicWeak) {
 			return "", run{}
 		}
 	}
@@ -144,6 +146,9 @@ func (l *pageLine) askedOfPage() run {
 	if l.stopped && !l.forThePage() {
 		return run{} // "Write your name on every page."
 	}
+	if last := l.b.to - 2; l.stopped && l.words <= 5 && last > l.b.from && (l.is(last, "here") || l.is(last, "below")) {
+		return l.all()
+	}
 	for k := l.b.from + 1; k < l.b.to; k++ {
 		if l.topic(k, topicThing) || l.topic(k, topicReader) && !l.stopped && !l.anothers(k) {
 			verb := false
@@ -166,7 +171,7 @@ func (l *pageLine) forThePage() bool {
 			return true
 		}
 	}
-	return l.topic(l.b.from, topicStrong) || l.is(l.b.from, "sign") && l.b.from+1 < l.b.to && l.is(l.b.from+1, "up")
+	return l.anyOf(l.all(), topicStrong) || l.is(l.b.from, "sign") && l.b.from+1 < l.b.to && l.is(l.b.from+1, "up")
 }
 
 // anothers reports "your" before what is no page's: "your bank".

@@ -4,8 +4,9 @@ package splitter
 // heading shares its words with the article it heads, furniture does not.
 type pageLike struct {
 	*pageLine
-	// article is the hashes of the words of the prose, once a line has asked for them.
-	article map[uint64]struct{}
+	// article is the hashes of the words of the prose, once a line has asked for them, with the first token of the
+	// block that has them, -1 when several do.
+	article map[uint64]int
 }
 
 // Weights of what speaks for a line of the page, and against it.
@@ -21,6 +22,7 @@ const (
 	weighOwn     = -1.5 // a word of pages that the article has
 	weighStopped = -1.5 // it ends as a sentence does
 	weighVerb    = -0.5 // it says how something is
+	weighThe     = -0.6 // it has an article, as labels have not, and no strong word
 	weighTitle   = -1.0 // the first line of all is a title most often
 	enoughToBe   = 1.5
 	maxPageLike  = 14
@@ -67,7 +69,7 @@ func (l *pageLike) read(b block, at place) run {
 		is     bool
 		weight float64
 	}{
-		{reader, weighReader}, {reader && sure, weighBoth}, {l.is(b.from, "please"), weighReader}, {l.asks() || l.words == 1 && l.topic(b.from, topicCall), weighAsked}, {at.beside || at.after, weighPlace}, {l.stopped, weighStopped},
+		{reader, weighReader}, {reader && sure, weighBoth}, {!sure && !reader && l.anyThe(), weighThe}, {l.is(b.from, "please"), weighReader}, {l.asks() || l.words == 1 && l.topic(b.from, topicCall), weighAsked}, {at.beside || at.after, weighPlace}, {l.stopped, weighStopped},
 		{verb && !reader, weighVerb}, {at.first, weighTitle}, {l.endsForUs(), weighReader},
 		{l.is(b.from, "this") && b.from+1 < b.to && l.topic(b.from+1, topicStrong), weighReader},
 	} {
@@ -75,13 +77,18 @@ func (l *pageLike) read(b block, at place) run {
 			weight += x.weight
 		}
 	}
-	if l.stopped && !reader && !l.asks() && !l.is(b.from, "this") {
-		weight += weighStopped // prose about pages: "Users must accept cookies."
+	if l.stopped && (reader && !l.forThePage() || !reader && !l.asks() && !l.is(b.from, "this")) {
+		weight += weighStopped // prose about pages, and advice: "You can register on the council's website."
 	}
 	if weight < enoughToBe || weight+l.shared(b) < enoughToBe {
 		return run{}
 	}
 	return show
+}
+
+// anyThe reports an article in the line.
+func (l *pageLike) anyThe() bool {
+	return l.anyIs(l.b.from, l.b.to, "the") || l.anyIs(l.b.from, l.b.to, "a")
 }
 
 // endsForUs reports "Work for us" and "Advertise with us".
@@ -100,7 +107,7 @@ func (l *pageLike) shared(b block) float64 {
 		if l.toks[k].kind != kindWord || l.has(k, setFunction|setAux) {
 			continue
 		}
-		if _, ok := l.article[hashWord(l.str(k))]; !ok {
+		if from, ok := l.article[hashWord(l.str(k))]; !ok || from == b.from {
 			continue
 		}
 		if l.topic(k, topicStrong|topicWeak) {
@@ -114,14 +121,19 @@ func (l *pageLike) shared(b block) float64 {
 
 // readArticle notes the words of the blocks that are prose.
 func (l *pageLike) readArticle() {
-	l.article = make(map[uint64]struct{}, len(l.toks)/2)
+	l.article = make(map[uint64]int, len(l.toks)/2)
 	for _, b := range l.blocks {
 		if !closed(l.text[b.start:b.end]) || b.to-b.from < 12 {
 			continue
 		}
 		for k := b.from; k < b.to; k++ {
 			if l.toks[k].kind == kindWord && !l.has(k, setFunction) {
-				l.article[hashWord(l.str(k))] = struct{}{}
+				hash := hashWord(l.str(k))
+				if from, ok := l.article[hash]; ok && from != b.from {
+					l.article[hash] = -1
+				} else {
+					l.article[hash] = b.from
+				}
 			}
 		}
 	}

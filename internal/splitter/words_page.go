@@ -51,7 +51,7 @@ var pageTables = [...]topicTable{
 		faqs unsubscribe trial page article articles story stories video videos photos pictures site website link links
 		content email coverage journalism reporting whatsapp instagram facebook twitter youtube telegram tiktok linkedin
 		linkedin threads bluesky mastodon updates privacy settings terms preferences hashtag tip tips profile member members supporter
-		supporters donor patron contribution`},
+		supporters donor patron contribution image images`},
 	{topicReader, `you your yours you're you'll you've us our we we're here below above this`},
 	{topicPage, `editor editors read reading also more most latest newsletter newsletters subscribe subscription share sharing
 		follow click tap log login sign download watch watching listen print comment comments advertisement
@@ -92,18 +92,18 @@ var pageTables = [...]topicTable{
 		editor editors publisher author's editor's editors' media today note reporting editing writing by words author authors written produced sponsored promoted
 		advertisement ad advert copyright disclaimer disclosure location format type first last date today's weather
 		exclusive our standards play download don't miss you may might like quiz poll newsletter podcast gallery
-		slideshow timeline must from the on and of for background live previous newer older post sort filter order updates`},
+		slideshow timeline must from the on and of for background live previous newer older pic pics post sort filter order updates`},
 	{topicLabelMark, `read reading also see related recommended watch listen hear photo photos photograph photographs picture pictures
 		image images video videos graphic illustration caption credit credits source sources topics topic tags tag
 		keywords keyword category categories filed next playing trending posted published updated modified deeper sign
 		subscribe follow share contact email e-mail tel phone correction corrections clarification editor's editors'
 		author authors written sponsored promoted advertisement ad advert copyright disclaimer disclosure standards
 		download miss newsletter podcast gallery slideshow story article more further today's reporting editing writing
-		words time like note poll quiz weather previous sort filter updates`},
+		words time like note poll quiz weather previous sort filter updates pic pics`},
 	{topicStopped, `correction corrections clarification editor editors note photo photos source sources tags topics keywords
 		copyright disclaimer disclosure author authors reporting editing standards email contact read related more
 		standards`},
-	{topicStamp, `remaining duration published updated posted modified edited created filed first last originally on at by am pm a.m. p.m. a.m p.m
+	{topicStamp, `est est. remaining duration published updated posted modified edited created filed first last originally on at by am pm a.m. p.m. a.m p.m
 		gmt utc bst cet cest est edt et ct pt mt pst pdt cst cdt ist jst aest ago hour hours hr hrs h minute minutes min
 		mins m second seconds sec secs day days d week weeks month months year years read reading time to just now
 		yesterday today story page article this was the of and estimated mon tue tues wed thu thur thurs fri sat sun
@@ -138,7 +138,7 @@ var noticePhrases = [...]string{
 	"contributed to this report", "contributed to this story", "contributed to this article", "contributed reporting",
 	"contributed to reporting", "earlier version of this", "previous version of this", "views are personal", "views are her own",
 	"views are his own", "views are their own", "all rights reserved", "not responsible for the content", "a version of this article",
-	"a version of this story", "to speak to a journalist", "to one of our reporters",
+	"a version of this story", "this is a developing story", "a previous headline", "to speak to a journalist", "to one of our reporters",
 	"edited for length", "edited for clarity", "please try again", "please enable", "please enter a valid", "please refresh",
 }
 
@@ -162,5 +162,6 @@ var pagePhrases = [...]string{
 var loosePhrases = [...]string{
 	"our work", "our reporting", "paid for by", "sign up", "sign in", "log in", "view all", "what do you think", "do you have a",
 	"in partnership with", "get in touch", "scroll down", "reached at", "have your say", "you may also", "you might also", "might be interested in", "may be interested in", "might like", "may like", "please consider",
-	"contact us", "support us", "let us know", "email address", "free trial", "read here", "watch here", "reach him at", "reach her at", "reach them at",
+	"contact us", "support us", "let us know", "can be contacted", "can be reached",
+	"in case you missed it", "registered users", "by clicking", "email address", "free trial", "read here", "watch here", "reach him at", "reach her at", "reach them at",
 }
