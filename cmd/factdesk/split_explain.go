@@ -269,7 +269,7 @@ func (e *explanation) wrap(first, indent, words string) {
 		if !empty {
 			line += " "
 		}
-		line += word
+		line += printable(word)
 		empty = false
 	}
 	fmt.Fprintln(e.out, line)

@@ -103,6 +103,9 @@ func TestSplitExplain(t *testing.T) {
 			t.Errorf("%d columns: %s", n, line)
 		}
 	}
+	if _, out, _ := split(t, "The fund \033]0;owned\007 lost $5 million.", "--explain"); strings.ContainsAny(out, "\033\007") {
+		t.Errorf("the article steers the terminal: %q", out)
+	}
 	if code := runSplit(t.Context(), []string{"--explain"}, strings.NewReader("It rained."), brokenPipe{}, &bytes.Buffer{}); code != 1 {
 		t.Errorf("a broken writer: exit %d, want 1", code)
 	}

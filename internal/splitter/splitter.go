@@ -2,8 +2,9 @@
 // said what, names and figures, and the checkable claims in it, each as spans of the exact words.
 //
 // It is a set of rules over word tables, deterministic and without I/O: the same text and Version give the same
-// Document on every machine. It owns what English news prose looks like. It must not know of desks, storage,
-// people's decisions about a claim, or how a claim is shown.
+// Document on every machine. It owns what news prose looks like: in English, and less of it in German, French,
+// Spanish, Polish and Russian; docs/QUALITY.md says how well. It must not know of desks, storage, people's decisions
+// about a claim, or how a claim is shown.
 package splitter
 
 import (
