@@ -1,5 +1,7 @@
 package splitter
 
+import "strings"
+
 // entity is a name or figure by its tokens.
 type entity struct {
 	from, to int
@@ -110,10 +112,16 @@ func (n *namer) starts(k int) bool {
 	if !first {
 		return true
 	}
-	if n.goesOnAt(k+1) && n.ordinary(k) && !n.whole(k) {
+	if n.people(k) && !n.goesOnAt(k+1) || n.goesOnAt(k+1) && n.ordinary(k) && !n.whole(k) {
 		return false // "Former President", "Successful traders"
 	}
 	return n.has(k, setKnown) && !n.has(k, setOrdinary) || n.inside(k) || n.goesOnAt(k+1) || n.toks[k].shape == shapeUpper || n.acts(k)
+}
+
+// people reports whether the word at k says what several people are, as "Detectives" does.
+func (n *namer) people(k int) bool {
+	one, many := strings.CutSuffix(n.str(k), "s")
+	return many && !n.has(k, setKnown) && lookUp(one)&(setJob|setRole|setTitle) != 0 && lookUp(one)&(setHe|setShe) == 0
 }
 
 // opens reports whether token k has its capital from where it stands: first in the sentence, a quotation or an

@@ -274,8 +274,8 @@ func (n *namer) readFirstNameAlone(e *entity) (EntityType, bool) {
 // readSpeaks reads "Obrela" in "Obrela said".
 func (n *namer) readSpeaks(e *entity) (EntityType, bool) {
 	k := e.to
-	if k >= n.s.to || n.toks[e.core].shape == shapeUpper || n.words(e) > 3 {
-		return "", false
+	if k >= n.s.to || n.toks[e.core].shape == shapeUpper || n.words(e) > 3 || e.from > n.s.from && n.has(e.from-1, setDet) {
+		return "", false // "the Obrelan said" names nobody
 	}
 	return EntityPerson, n.has(k, setSay|setTell) && n.has(k, setPast|setThird) && !n.anyHas(e.core, e.to, setCommon)
 }

@@ -225,6 +225,9 @@ func (a *analysis) nameSource(at *attribution, n int, speakers map[int]bool) str
 		if a.ents[e].typ.isFigure() || a.toks[min(a.ents[e].to, len(a.toks)-1)].kind == kindPossessive && a.ents[e].to < at.src.to {
 			continue
 		}
+		if a.ents[e].typ == EntityPerson && a.belongs(a.ents[e].from, k) {
+			continue
+		}
 		if best < 0 || a.ents[e].typ == EntityPerson && (a.ents[best].typ != EntityPerson || a.has(a.ents[best].to, setRole|setTitle)) {
 			best = e // "Lee spokeswoman Ann Stone" is the latter
 		}
@@ -318,7 +321,7 @@ type candidate struct {
 // lookBack is the person that "he" or "she" at token k most likely is: near, fitting, a subject rather than an
 // object, in the same paragraph rather than the last, and best one who spoke. other is somebody it is not.
 func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other string) meaning {
-	best, second := candidate{score: -1000}, -1000
+	best, second := candidate{score: noScore}, noScore
 	for _, c := range a.candidates(k, kind, speakers, other) {
 		if c.score > best.score {
 			best, second = c, best.score
@@ -326,9 +329,15 @@ func (a *analysis) lookBack(k int, kind string, speakers map[int]bool, other str
 			second = max(second, c.score)
 		}
 	}
-	if best.name == "" {
+	unnamed := a.unnamed(k, kind)
+	if best.name == "" || unnamed >= best.score {
+		delete(a.meant, kind)
 		return meaning{}
 	}
+	if unnamed > noScore && a.objectPronoun(k) { // "him" may as well be who did nothing in the sentence
+		second = best.score
+	}
+	second = max(second, unnamed)
 	m := meaning{words: best.name, from: a.tokensOf(a.ents[best.at].core, a.ents[best.at].to), sure: best.score-second >= 2 && !best.unsure}
 	a.meant[kind] = meant{m, a.sentenceOf(k)}
 	return m
@@ -359,7 +368,7 @@ func (a *analysis) candidates(k int, kind string, speakers map[int]bool, other s
 			break
 		}
 		name, at := a.personAt(e)
-		c := candidate{name: name, at: max(at, 0), score: a.nearness(e, here, there), unsure: name == ""}
+		c := candidate{name: name, at: max(at, 0), score: a.nearness(run{who.from, who.to}, here, there), unsure: name == ""}
 		if c.unsure {
 			c.name = a.plain(a.tokensOf(who.core, who.to))
 		}
@@ -369,7 +378,7 @@ func (a *analysis) candidates(k int, kind string, speakers map[int]bool, other s
 		if c.name == other || !a.fits(e, kind) {
 			continue
 		}
-		if speakers[e] && !a.leadsClause(e) {
+		if speakers[e] && !a.leadsClause(run{who.from, who.to}) {
 			c.score += 3
 		}
 		if a.genderOf(e) != genderUnknown {
@@ -391,14 +400,13 @@ type meant struct {
 	sentence int
 }
 
-// nearness is how likely by its place entity e, in sentence there, is meant in sentence here.
-func (a *analysis) nearness(e, here, there int) int {
+// nearness is how likely by its place the person whom the words who in sentence there name is meant in sentence here.
+func (a *analysis) nearness(who run, here, there int) int {
 	score := -3 * (here - there)
 	if a.sents[here].block != a.sents[there].block {
 		score--
 	}
-	who := a.ents[e]
-	if who.from == a.sents[there].from || a.leadsClause(e) || a.speaksAfter(who.from, a.sents[there].from) {
+	if who.from == a.sents[there].from || a.leadsClause(who) || a.speaksAfter(who.from, a.sents[there].from) {
 		score += 3
 	}
 	if who.to < len(a.toks) && a.toks[who.to].kind == kindPossessive {
@@ -418,13 +426,13 @@ func (a *analysis) speaksAfter(k, from int) bool {
 	return false
 }
 
-// leadsClause reports whether the name e is the subject of a verb: the verb comes right after it, or after an
+// leadsClause reports whether the name who is the subject of a verb: the verb comes right after it, or after an
 // apposition.
-func (a *analysis) leadsClause(e int) bool {
-	if from := a.ents[e].from; from > 0 && a.has(from-1, setPrep) {
+func (a *analysis) leadsClause(who run) bool {
+	if who.from > 0 && a.has(who.from-1, setPrep) {
 		return false
 	}
-	k, to := a.ents[e].to, a.sents[a.sentenceOf(a.ents[e].from)].to
+	k, to := who.to, a.sents[a.sentenceOf(who.from)].to
 	if k < to && a.mark(k, ',') {
 		for j := k + 1; j < min(to, k+15); j++ {
 			if a.mark(j, ',') {
@@ -436,5 +444,5 @@ func (a *analysis) leadsClause(e int) bool {
 	for k < to && a.has(k, setAdverb) {
 		k++
 	}
-	return k < to && (a.finite(k, a.ents[e].from) || a.has(k, setCue) && a.has(k, setPast|setThird))
+	return k < to && (a.finite(k, who.from) || a.has(k, setCue) && a.has(k, setPast|setThird))
 }

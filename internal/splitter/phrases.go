@@ -36,8 +36,9 @@ func (a *analysis) withModifiers(from, end int, phrase run) run {
 	verb := false
 	for k := start - 1; k > from && start-k < maxModifier; k-- {
 		switch {
-		case a.toks[k].quoted || a.toks[k].kind == kindPunct || a.toks[k].kind >= kindStop, a.has(k, setAnd) && k < start-1 && a.toks[k].kind == kindWord && verb:
-			return phrase
+		case a.toks[k].quoted || a.toks[k].kind == kindPunct || a.toks[k].kind >= kindStop, a.has(k, setAnd) && k < start-1 && a.toks[k].kind == kindWord && verb,
+			a.oneOf(k, bindings), k == start-1 && a.oneOf(k, leanings) && a.maySpeak(phrase):
+			return phrase // what stands before is another clause
 		case a.is(k, "that") || a.is(k, "who"):
 			if !verb || a.has(k-1, setCue) || a.verbLike(k-1, from) {
 				return phrase
@@ -58,10 +59,15 @@ func (a *analysis) withModifiers(from, end int, phrase run) run {
 	return phrase
 }
 
+// maySpeak reports whether the noun phrase r is a person or people, who may speak.
+func (a *analysis) maySpeak(r run) bool {
+	return !r.empty() && (a.human(r) || a.has(r.to-1, setPronoun|setJob) || a.has(r.to-1, setRole) && a.has(r.to-1, setPlural))
+}
+
 // modifies reports whether token k is a participle that goes with the noun before it: one followed, before token
 // end, by a preposition or a time, and not a verb of saying.
 func (a *analysis) modifies(k, end, from int) bool {
-	if a.toks[k].shape != shapeLower || a.has(k, setPrep|setAux) || a.has(k, setSay|setTell) && a.has(k, setPast) && !a.is(k, "posted") {
+	if a.toks[k].shape != shapeLower || a.has(k, setPrep|setAux) || a.oneOf(k, alone) || a.has(k, setSay|setTell) && a.has(k, setPast) && !a.is(k, "posted") {
 		return false
 	}
 	word := a.str(k)

@@ -133,7 +133,7 @@ func (f *references) fullName(e int, r run) (fill, bool) {
 // pronoun is whom the pronoun at token k of r stands for.
 func (f *references) pronoun(k int, r run, kind string) (fill, bool) {
 	a := f.a
-	if slices.Contains(f.known, kind) || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") || a.empty(k, r) {
+	if a.another(k, r, kind) || slices.Contains(f.known, kind) || (kind == "i" || kind == "we") && !f.spoken() || kind == "i" && !(a.is(k, "I") || a.is(k, "my")) || kind == "we" && a.is(k, "us") || a.empty(k, r) {
 		return fill{}, false
 	}
 	if f.p.subject != r && !f.p.subject.empty() && f.within(f.p.subject, k, kind) || f.within(run{r.from, k}, k, kind) || f.ahead(k, r, kind) {
@@ -337,7 +337,7 @@ func (f *references) note(k int, r run) {
 		return
 	case a.is(k, "there") && k+1 < r.to && a.has(k+1, setAux|setModal|setVerb):
 		return
-	case kind != "" && (slices.Contains(f.known, kind) || kind == "it" && a.empty(k, r) || (kind == "we" || kind == "i") && !f.spoken()):
+	case kind != "" && (slices.Contains(f.known, kind) && !a.another(k, r, kind) || kind == "it" && a.empty(k, r) || (kind == "we" || kind == "i") && !f.spoken()):
 		return
 	}
 	if kind != "" {

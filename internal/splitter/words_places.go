@@ -107,7 +107,7 @@ var placeTables = [...]wordTable{
 		palestinian palestinians panamanian paraguayan peruvian peruvians polish pole poles portuguese qatari
 		romanian romanians russian russians rwandan rwandans samoan saudi saudis scottish scot scots senegalese
 		serbian serb serbs sicilian singaporean slovak slovaks slovenian slovene somali somalis spanish
-		spaniards sudanese swedish swede swedes swiss syrian syrians taiwanese tajik tanzanian texan texans thai
+		spaniard spaniards sudanese swedish swede swedes swiss syrian syrians taiwanese tajik tanzanian texan texans thai
 		tibetan tibetans togolese tunisian tunisians turkish turk turks turkmen tuscan ugandan ugandans
 		ukrainian ukrainians uruguayan uyghur uyghurs uighur uighurs uzbek uzbeks venezuelan venezuelans
 		vietnamese welsh yemeni yemenis yugoslav zambian zimbabwean zimbabweans soviet soviets asian asians
