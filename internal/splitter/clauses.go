@@ -231,6 +231,6 @@ func (a *analysis) human(r run) bool {
 		}
 	}
 	head := r.to - 1
-	return a.has(head, setTitle) || a.has(head, setRole) && !a.has(head, setOrg) && !a.oneOf(head, bodies) ||
+	return a.has(head, setTitle) || head > r.from && a.has(head, setDemonym) && a.is(r.from, "the") || a.has(head, setRole) && !a.has(head, setOrg) && !a.oneOf(head, bodies) ||
 		a.oneOf(head, humans)
 }

@@ -54,8 +54,8 @@ func (a *analysis) unnamed(k int, kind string) int {
 // unnamedAt is the noun phrase, from token low on, whose noun at token j stands for somebody without a name: not for one
 // whom an apposition, a title or the verb "be" gives that noun.
 func (a *analysis) unnamedAt(j, low int) run {
-	if a.toks[j].shape != shapeLower && !strings.HasSuffix(a.str(j), "-year-old") || a.toks[j].quoted ||
-		!a.has(j, setJob) && !a.oneOf(j, someone) && !strings.HasSuffix(a.str(j), "-year-old") || !a.endsPhrase(j) {
+	bare := strings.HasSuffix(a.str(j), "-year-old") || a.has(j, setDemonym) && a.is(j-1, "the")
+	if !bare && (a.toks[j].shape != shapeLower || !a.has(j, setJob) && !a.oneOf(j, someone)) || a.toks[j].quoted || !a.endsPhrase(j) {
 		return run{}
 	}
 	from := j - 1
@@ -81,7 +81,7 @@ func (a *analysis) endsPhrase(j int) bool {
 	if j+1 >= len(a.toks) || a.toks[j+1].kind != kindWord {
 		return j+1 < len(a.toks) && a.toks[j+1].kind != kindNumber
 	}
-	return !a.name(j+1) && (a.has(j+1, setPrep|setAnd|setSub|setAdverb|setNot|setAnyTime|setAux|setModal|setDet|setPronoun) || a.adverb(j+1) || a.verbLike(j+1, j))
+	return !a.name(j+1) && (a.has(j+1, setPrep|setAnd|setSub|setAdverb|setNot|setAnyTime|setAux|setModal|setDet|setPronoun) || a.adverb(j+1) || a.verbLike(j+1, j) || a.finite(j+1, j))
 }
 
 // personEnds reports whether a person's name ends before token k.
@@ -136,7 +136,7 @@ func (a *analysis) another(k int, r run, kind string) bool {
 		return false
 	}
 	from := k
-	for from > r.from && a.toks[from-1].kind < kindPunct && !a.has(from-1, setAnd) && (!a.has(from-1, setSub) || a.has(from-1, setPrep)) {
+	for from > r.from && isWordToken(a.toks[from-1]) && !a.has(from-1, setAnd) && (!a.has(from-1, setSub) || a.has(from-1, setPrep)) {
 		from--
 		if a.oneOf(from, subjects) {
 			return a.pronounKind(from) == kind
