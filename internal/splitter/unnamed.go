@@ -138,7 +138,7 @@ func (a *analysis) another(k int, r run, kind string) bool {
 	from := k
 	for from > r.from && isWordToken(a.toks[from-1]) && !a.has(from-1, setAnd) && (!a.has(from-1, setSub) || a.has(from-1, setPrep)) {
 		from--
-		if a.oneOf(from, subjects) {
+		if a.oneOf(from, subjectsOf) {
 			return a.pronounKind(from) == kind
 		}
 	}

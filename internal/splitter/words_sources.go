@@ -15,7 +15,7 @@ var (
 	oneOfThem = newWordList(`the a an this that another his her their its our my`)
 	// beingOf come before a noun that says what somebody is, and stands for nobody else.
 	beingOf = newWordList(`is was be been being become becomes became as remains remained named appointed elected made called not`)
-	// objectsOf are the pronouns that are never a subject, and subjects those that are nothing else.
-	objectsOf = newWordList(`him them`)
-	subjects  = newWordList(`he she they`)
+	// objectsOf are the pronouns that are never a subject, and subjectsOf those that are nothing else.
+	objectsOf  = newWordList(`him them`)
+	subjectsOf = newWordList(`he she they`)
 )
