@@ -16,6 +16,44 @@ table account
   constraint account_password_setter_fk FOREIGN KEY (password_set_by) REFERENCES account(id)
   constraint account_pk PRIMARY KEY (id)
 
+table anchor
+  desk_id bigint not null
+  claim_id bigint not null
+  article_id bigint not null
+  article_version integer not null
+  from_version integer not null
+  state text not null
+  spans jsonb not null default '[]'::jsonb
+  proposals jsonb not null default '[]'::jsonb
+  differs text[] not null default '{}'::text[]
+  kept real not null
+  needs text not null generated always as (
+CASE
+    WHEN (state = ANY (ARRAY['exact'::text, 'moved'::text, 'normalized'::text])) THEN 'nothing'::text
+    WHEN (state = ANY (ARRAY['changed'::text, 'relocated'::text])) THEN 'confirm'::text
+    WHEN (state = 'claim_changed'::text) THEN 'look'::text
+    WHEN (state = 'ambiguous'::text) THEN 'pick'::text
+    ELSE 'place'::text
+END) stored
+  made_by bigint not null
+  made_at timestamp with time zone not null default now()
+  decision text
+  decided_spans jsonb
+  decided_by bigint
+  decided_at timestamp with time zone
+  constraint anchor_claim_fk FOREIGN KEY (desk_id, claim_id, article_id) REFERENCES claim(desk_id, id, article_id)
+  constraint anchor_decider_fk FOREIGN KEY (desk_id, decided_by) REFERENCES member(desk_id, account_id)
+  constraint anchor_decision_known CHECK ((decision = ANY (ARRAY['confirmed'::text, 'picked'::text, 'reselected'::text, 'orphaned'::text])))
+  constraint anchor_decision_whole CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)) AND ((COALESCE(decision, 'orphaned'::text) = 'orphaned'::text) = (decided_spans IS NULL))))
+  constraint anchor_from_fk FOREIGN KEY (desk_id, article_id, from_version) REFERENCES article_version(desk_id, article_id, number)
+  constraint anchor_kept_share CHECK (((kept >= (0)::double precision) AND (kept <= (1)::double precision)))
+  constraint anchor_lists CHECK (((jsonb_typeof(spans) = 'array'::text) AND (jsonb_typeof(proposals) = 'array'::text)))
+  constraint anchor_maker_fk FOREIGN KEY (desk_id, made_by) REFERENCES member(desk_id, account_id)
+  constraint anchor_pk PRIMARY KEY (desk_id, claim_id, article_version)
+  constraint anchor_placed CHECK (((jsonb_array_length(spans) = 0) = (state = ANY (ARRAY['ambiguous'::text, 'orphaned'::text]))))
+  constraint anchor_state_known CHECK ((state = ANY (ARRAY['exact'::text, 'moved'::text, 'normalized'::text, 'changed'::text, 'relocated'::text, 'claim_changed'::text, 'ambiguous'::text, 'orphaned'::text])))
+  constraint anchor_version_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+
 table article
   desk_id bigint not null
   id bigint not null generated always as identity
@@ -142,6 +180,7 @@ table claim
   constraint claim_duplicate_fk FOREIGN KEY (desk_id, duplicate_of) REFERENCES claim(desk_id, id)
   constraint claim_duplicate_named CHECK (((COALESCE(decline_reason, ''::text) = 'duplicate'::text) = (duplicate_of IS NOT NULL)))
   constraint claim_duplicate_other CHECK ((duplicate_of <> id))
+  constraint claim_of_article_unique UNIQUE (desk_id, id, article_id)
   constraint claim_origin_known CHECK ((origin = ANY (ARRAY['splitter'::text, 'editor'::text])))
   constraint claim_pk PRIMARY KEY (desk_id, id)
   constraint claim_rating_fk FOREIGN KEY (desk_id, rating_id) REFERENCES rating(desk_id, id)
@@ -173,11 +212,16 @@ table claim_version
   type text not null
   created_by bigint not null
   created_at timestamp with time zone not null default now()
+  article_id bigint not null
+  article_version integer not null
+  constraint claim_version_article_fk FOREIGN KEY (desk_id, claim_id, article_id) REFERENCES claim(desk_id, id, article_id)
   constraint claim_version_claim_fk FOREIGN KEY (desk_id, claim_id) REFERENCES claim(desk_id, id)
   constraint claim_version_creator_fk FOREIGN KEY (desk_id, created_by) REFERENCES member(desk_id, account_id)
   constraint claim_version_number_positive CHECK ((number > 0))
   constraint claim_version_pk PRIMARY KEY (desk_id, claim_id, number)
   constraint claim_version_statement_length CHECK ((length(statement) <= 2000))
+  constraint claim_version_text_fk FOREIGN KEY (desk_id, article_id, article_version) REFERENCES article_version(desk_id, article_id, number)
+  constraint claim_version_words_unique UNIQUE (desk_id, claim_id, number, article_id, article_version)
 
 table claimant
   desk_id bigint not null
@@ -490,7 +534,7 @@ table span
   exact text not null
   prefix text not null
   suffix text not null
-  constraint span_article_fk FOREIGN KEY (desk_id, claim_id, article_id, article_version) REFERENCES claim(desk_id, id, article_id, article_version)
+  constraint span_article_fk FOREIGN KEY (desk_id, claim_id, claim_version, article_id, article_version) REFERENCES claim_version(desk_id, claim_id, number, article_id, article_version) DEFERRABLE INITIALLY DEFERRED
   constraint span_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
   constraint span_once UNIQUE (desk_id, claim_id, claim_version, start_cp, end_cp)
   constraint span_pk PRIMARY KEY (desk_id, claim_id, claim_version, ordinal)
@@ -534,7 +578,7 @@ table suggestion
   score real not null
   reasons text[] not null
   rule text not null
-  constraint suggestion_claim_fk FOREIGN KEY (desk_id, claim_id, article_id, article_version) REFERENCES claim(desk_id, id, article_id, article_version)
+  constraint suggestion_claim_fk FOREIGN KEY (desk_id, claim_id, article_id) REFERENCES claim(desk_id, id, article_id)
   constraint suggestion_filled_list CHECK ((jsonb_typeof(filled) = 'array'::text))
   constraint suggestion_outcome_known CHECK ((outcome = ANY (ARRAY['added'::text, 'kept'::text, 'covered'::text])))
   constraint suggestion_pk PRIMARY KEY (desk_id, article_id, article_version, splitting, ordinal)
@@ -585,6 +629,7 @@ table verdict
   search_note text not null default ''::text
   decided_by bigint not null
   decided_at timestamp with time zone not null default now()
+  article_version integer not null
   constraint verdict_claim_version_fk FOREIGN KEY (desk_id, claim_id, claim_version) REFERENCES claim_version(desk_id, claim_id, number)
   constraint verdict_decider_fk FOREIGN KEY (desk_id, decided_by) REFERENCES member(desk_id, account_id)
   constraint verdict_lengths CHECK (((length(rationale) <= 10000) AND (length(search_note) <= 4000)))
@@ -595,6 +640,7 @@ table verdict
 -- Indexes
 
 CREATE UNIQUE INDEX account_email_unique ON public.account USING btree (lower(email))
+CREATE INDEX anchor_of_version ON public.anchor USING btree (desk_id, article_id, article_version)
 CREATE INDEX attribution_claimant ON public.attribution USING btree (desk_id, claimant_id, claim_id DESC)
 CREATE INDEX change_request_claim ON public.change_request USING btree (desk_id, claim_id, id)
 CREATE INDEX claim_awaiting_review ON public.claim USING btree (desk_id, submitted_at, id) WHERE (status = 'in_review'::text)
@@ -628,6 +674,22 @@ CREATE INDEX undo_step_rows ON public.undo_step USING btree (desk_id, article_id
 
 function acting_account() returns bigint language sql stable parallel safe
 function acting_role(p_desk bigint) returns text language sql stable
+function check_carried() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if exists (select from article a where a.desk_id = new.desk_id and a.id = new.article_id and a.version < new.number) then
+    raise exception using errcode = 'FD403', constraint = 'article_version_shown',
+      message = 'A new version of an article is the one that is shown.', hint = 'Move the article to it in the same transaction.';
+  end if;
+  if exists (select from claim c
+               join claim_version v on v.desk_id = c.desk_id and v.claim_id = c.id and v.number = c.version
+              where c.desk_id = new.desk_id and c.article_id = new.article_id and v.article_version < new.number
+                and not exists (select from anchor n where n.desk_id = c.desk_id and n.claim_id = c.id and n.article_version = new.number)) then
+    raise exception using errcode = 'FD403', constraint = 'claims_carried',
+      message = 'A claim would be left behind in the old text.', hint = 'Carry every claim of the article over.';
+  end if;
+  return null;
+end 
+
 function check_edition() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
   if not exists (select from edition_claim c where c.desk_id = new.desk_id and c.report_id = new.report_id and c.edition = new.number) then
@@ -699,6 +761,7 @@ begin
 end 
 
 function claim_content_hash(p_desk bigint, p_claim bigint, p_version integer) returns bytea language sql stable
+function claim_placed(p_desk bigint, p_claim bigint) returns boolean language sql stable
 function claim_unmet(p_desk bigint, p_claim bigint, p_version integer) returns TABLE(rule text) language sql stable
 function count_added_claims() returns trigger language plpgsql security definer set search_path=public, pg_temp
 begin
@@ -726,6 +789,107 @@ begin
   group by 1, 2, 3 having sum(n) <> 0 order by 1, 2, 3
   on conflict (desk_id, article_id, status) do update set n = c.n + excluded.n;
   return null;
+end 
+
+function guard_anchor() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  text_length integer;
+  carried boolean;
+  moved boolean;
+begin
+  select length(v.text), v.xact = pg_current_xact_id() into text_length, carried from article_version v
+   where v.desk_id = new.desk_id and v.article_id = new.article_id and v.number = new.article_version;
+  moved := new.state = 'exact' and new.from_version = new.article_version and exists (
+    select from claim c join claim_version h on h.desk_id = c.desk_id and h.claim_id = c.id and h.number = c.version
+     where c.desk_id = new.desk_id and c.id = new.claim_id and c.revised = pg_current_xact_id() and h.article_version > new.article_version);
+  if new.decision is not null or not (carried or moved) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'Where a claim stands is found when a new version of its article is stored.', hint = 'Decide about what was found.';
+  end if;
+  if new.made_by is distinct from acting_account() or coalesce(acting_role(new.desk_id), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can add a version of an article.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  if not spans_within(new.spans, text_length)
+     or exists (select from jsonb_array_elements(new.proposals) p where jsonb_typeof(p) <> 'array' or not spans_within(p, text_length)) then
+    raise exception using errcode = 'FD422', constraint = 'anchor_spans',
+      message = 'What was found is not in the article.', hint = 'Compare the texts that are stored.';
+  end if;
+  return new;
+end 
+
+function guard_anchor_decision() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  c claim;
+  home integer;
+begin
+  -- What a row needs follows from its state, and is not worked out yet for the new one.
+  if (to_jsonb(old) - array['needs', 'decision', 'decided_spans', 'decided_by', 'decided_at'])
+     is distinct from (to_jsonb(new) - array['needs', 'decision', 'decided_spans', 'decided_by', 'decided_at']) then
+    raise exception using errcode = 'FD403', constraint = 'immutable',
+      message = 'What the comparison of two texts found is never changed.', hint = 'Decide about it instead.';
+  end if;
+  select * into c from claim where desk_id = new.desk_id and id = new.claim_id for update;
+  select article_version into home from claim_version where desk_id = c.desk_id and claim_id = c.id and number = c.version;
+  if old.decision is not null and not (old.decision = 'orphaned' and home = new.article_version) then
+    raise exception using errcode = 'FD409', constraint = 'anchor_decided',
+      message = 'Somebody has decided where the claim stands already.', hint = 'Reload the claim to see where.';
+  end if;
+  if new.decided_by is distinct from acting_account() or coalesce(acting_role(new.desk_id), 'viewer') = 'viewer' then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'Only an editor can say where a claim stands.', hint = 'An admin of the desk can give you the role.';
+  end if;
+  if new.article_version <> (select version from article where desk_id = new.desk_id and id = new.article_id) then
+    raise exception using errcode = 'FD409', constraint = 'article_version_old',
+      message = 'There is a newer version of the article.', hint = 'Decide where the claim stands in that one.';
+  end if;
+  if new.decision is null
+     or new.decision = 'confirmed' and (new.decided_spans is distinct from new.spans or old.needs not in ('confirm', 'look'))
+     or new.decision = 'picked' and not new.proposals @> jsonb_build_array(new.decided_spans)
+     or new.decision in ('picked', 'reselected') and (jsonb_array_length(new.decided_spans) = 0 or not spans_within(new.decided_spans,
+          (select length(v.text) from article_version v where v.desk_id = new.desk_id and v.article_id = new.article_id and v.number = new.article_version))) then
+    raise exception using errcode = 'FD422', constraint = 'anchor_spans',
+      message = 'This is no place the claim could stand at.', hint = 'Confirm what was found, choose a proposal, or mark the words.';
+  end if;
+  if home <> new.article_version and not (new.decision = 'orphaned' or new.decision = 'confirmed' and old.needs = 'confirm'
+                                          or new.decision = 'picked' and new.state = 'ambiguous') then
+    raise exception using errcode = 'FD422', constraint = 'anchor_words',
+      message = 'The claim would stand on other words than those it was checked by.',
+      hint = 'Open a new version of the claim, and say there where it stands.';
+  end if;
+  return new;
+end 
+
+function guard_article() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if new.version <> old.version and not exists (select from article_version v where v.desk_id = new.desk_id and v.article_id = new.id
+       and v.number = new.version and new.version = old.version + 1 and v.xact = pg_current_xact_id()) then
+    raise exception using errcode = 'FD409', constraint = 'article_version_number',
+      message = 'An article goes from one version of its text to the next.', hint = 'Store the new text first.';
+  end if;
+  return new;
+end 
+
+function guard_article_version() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  newest integer;
+begin
+  perform from article where desk_id = new.desk_id and id = new.article_id for update;
+  select max(number) into newest from article_version where desk_id = new.desk_id and article_id = new.article_id;
+  if new.number <> coalesce(newest, 0) + 1 then
+    raise exception using errcode = 'FD409', constraint = 'article_version_number',
+      message = 'Somebody else has just stored a new version of this article.', hint = 'Look at theirs first.';
+  end if;
+  if exists (select from article_version v where v.desk_id = new.desk_id and v.article_id = new.article_id
+               and v.number = newest and v.text_sha256 = new.text_sha256) then
+    raise exception using errcode = 'FD422', constraint = 'article_version_same',
+      message = 'This is the text the article has already.', hint = 'There is nothing to do.';
+  end if;
+  if new.created_by is distinct from acting_account() then
+    raise exception using errcode = 'FD403', constraint = 'role',
+      message = 'A new version is stored in one''s own name.', hint = 'Sign in as the one who does it.';
+  end if;
+  return new;
 end 
 
 function guard_change_request() returns trigger language plpgsql security definer set search_path=public, pg_temp
@@ -824,6 +988,26 @@ begin
       raise exception using errcode = 'FD403', constraint = 'review_required',
         message = 'Only a review moves a claim out of review.', hint = 'A reviewer who changed nothing of it can decide.';
     end if;
+  end if;
+  return new;
+end 
+
+function guard_claim_text() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if new.article_version <> (select version from article where desk_id = new.desk_id and id = new.article_id) then
+    raise exception using errcode = 'FD409', constraint = 'article_version_old',
+      message = 'There is a newer version of the article.', hint = 'Mark the words in that one.';
+  end if;
+  return new;
+end 
+
+function guard_claim_words() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  if new.article_id <> old.article_id or new.article_version < old.article_version
+     or new.article_version <> (select version from article where desk_id = new.desk_id and id = new.article_id)
+     or not exists (select from anchor n where n.desk_id = new.desk_id and n.claim_id = new.claim_id and n.article_version = new.article_version) then
+    raise exception using errcode = 'FD409', constraint = 'article_version_old',
+      message = 'A claim''s words are put into the newest version of its article.', hint = 'Reload the article and mark them there.';
   end if;
   return new;
 end 
@@ -956,6 +1140,21 @@ begin
   return new;
 end 
 
+function guard_placed() returns trigger language plpgsql security definer set search_path=public, pg_temp
+begin
+  perform from claim where desk_id = new.desk_id and id = new.claim_id for update;
+  if not claim_placed(new.desk_id, new.claim_id) then
+    raise exception using errcode = 'FD422', constraint = 'anchor',
+      message = 'The article has a new version, and nobody has said where the claim stands in it.',
+      hint = 'An editor can confirm it.';
+  end if;
+  if verdict_outdated(new.desk_id, new.claim_id, new.claim_version) then
+    raise exception using errcode = 'FD422', constraint = 'verdict_outdated',
+      message = 'The claim''s words changed after the verdict was given.', hint = 'An editor can look at the verdict again.';
+  end if;
+  return new;
+end 
+
 function guard_review() returns trigger language plpgsql security definer set search_path=public, pg_temp
 declare
   c claim;
@@ -1051,6 +1250,26 @@ begin
       hint = 'Withdraw the claim from review, or open a new version of it.';
   end if;
   return new;
+end 
+
+function guard_span_text() returns trigger language plpgsql security definer set search_path=public, pg_temp
+declare
+  this_span span := case when tg_op = 'DELETE' then old else new end;
+  newest integer;
+  home integer;
+begin
+  select a.version, v.article_version into newest, home
+    from claim_version v join article a on a.desk_id = v.desk_id and a.id = v.article_id
+   where v.desk_id = this_span.desk_id and v.claim_id = this_span.claim_id and v.number = this_span.claim_version;
+  if home < newest and not (tg_op = 'INSERT' and exists (
+       select from span s where s.desk_id = this_span.desk_id and s.claim_id = this_span.claim_id
+          and s.claim_version = this_span.claim_version - 1 and s.article_version = this_span.article_version
+          and s.start_cp = this_span.start_cp and s.end_cp = this_span.end_cp)) then
+    raise exception using errcode = 'FD409', constraint = 'article_version_old',
+      message = 'There is a newer version of the article, and the claim''s words are still those of an older one.',
+      hint = 'Say first where they stand in the newest one.';
+  end if;
+  return this_span;
 end 
 
 function guard_splitting() returns trigger language plpgsql security definer set search_path=public, pg_temp
@@ -1260,16 +1479,26 @@ function splitting_now(p_desk bigint, p_article bigint, p_version integer) retur
 function trimmed(p text) returns text language sql immutable parallel safe
 function undo_line(p_desk bigint, p_article bigint, p_account bigint) returns TABLE(step integer, words text, undone boolean) language sql stable
 function undoing(p_desk bigint, p_claim bigint) returns boolean language sql stable
+function verdict_outdated(p_desk bigint, p_claim bigint, p_version integer) returns boolean language sql stable
 
 -- Triggers
 
 CREATE TRIGGER account_password BEFORE INSERT OR UPDATE ON public.account FOR EACH ROW EXECUTE FUNCTION guard_password()
+CREATE TRIGGER anchor_decided BEFORE UPDATE ON public.anchor FOR EACH ROW EXECUTE FUNCTION guard_anchor_decision()
+CREATE CONSTRAINT TRIGGER anchor_event AFTER INSERT OR UPDATE ON public.anchor DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER anchor_guard BEFORE INSERT ON public.anchor FOR EACH ROW EXECUTE FUNCTION guard_anchor()
+CREATE TRIGGER anchor_kept BEFORE TRUNCATE ON public.anchor FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER anchor_kept_rows BEFORE DELETE ON public.anchor FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER article_event AFTER INSERT OR UPDATE ON public.article DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER article_guard BEFORE UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION guard_article()
+CREATE TRIGGER article_revision BEFORE UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION guard_revision()
 CREATE TRIGGER article_role BEFORE INSERT OR DELETE OR UPDATE ON public.article FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE CONSTRAINT TRIGGER article_version_event AFTER INSERT ON public.article_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
+CREATE TRIGGER article_version_guard BEFORE INSERT ON public.article_version FOR EACH ROW EXECUTE FUNCTION guard_article_version()
 CREATE TRIGGER article_version_immutable BEFORE DELETE OR UPDATE ON public.article_version FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_kept BEFORE TRUNCATE ON public.article_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER article_version_role BEFORE INSERT ON public.article_version FOR EACH ROW EXECUTE FUNCTION guard_role()
+CREATE CONSTRAINT TRIGGER article_version_whole AFTER INSERT ON public.article_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_carried()
 CREATE CONSTRAINT TRIGGER attribution_event AFTER INSERT OR DELETE OR UPDATE ON public.attribution DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER attribution_guard BEFORE INSERT OR DELETE OR UPDATE ON public.attribution FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE CONSTRAINT TRIGGER change_request_event AFTER INSERT OR UPDATE ON public.change_request DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
@@ -1281,11 +1510,13 @@ CREATE TRIGGER claim_new_guard BEFORE INSERT ON public.claim FOR EACH ROW EXECUT
 CREATE TRIGGER claim_recounted AFTER UPDATE ON public.claim REFERENCING OLD TABLE AS removed NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_moved_claims()
 CREATE TRIGGER claim_scored BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.score IS DISTINCT FROM old.score) OR (new.reasons IS DISTINCT FROM old.reasons))) EXECUTE FUNCTION guard_scored()
 CREATE TRIGGER claim_superseded BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'superseded'::text) AND (old.decline_reason IS DISTINCT FROM 'superseded'::text))) EXECUTE FUNCTION guard_superseded()
+CREATE TRIGGER claim_text BEFORE INSERT ON public.claim FOR EACH ROW EXECUTE FUNCTION guard_claim_text()
 CREATE TRIGGER claim_undone BEFORE UPDATE ON public.claim FOR EACH ROW WHEN (((new.decline_reason = 'undone'::text) AND (old.decline_reason IS DISTINCT FROM 'undone'::text))) EXECUTE FUNCTION guard_undone()
 CREATE CONSTRAINT TRIGGER claim_version_event AFTER INSERT OR UPDATE ON public.claim_version DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claim_version_guard AFTER INSERT OR DELETE OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_content('number')
 CREATE TRIGGER claim_version_inherit AFTER INSERT ON public.claim_version FOR EACH ROW EXECUTE FUNCTION inherit_contributors()
 CREATE TRIGGER claim_version_mirror AFTER INSERT OR UPDATE ON public.claim_version FOR EACH ROW EXECUTE FUNCTION mirror_claim_version()
+CREATE TRIGGER claim_version_words BEFORE UPDATE OF article_id, article_version ON public.claim_version FOR EACH ROW EXECUTE FUNCTION guard_claim_words()
 CREATE CONSTRAINT TRIGGER claimant_event AFTER INSERT ON public.claimant DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER claimant_role BEFORE INSERT OR DELETE OR UPDATE ON public.claimant FOR EACH ROW EXECUTE FUNCTION guard_role()
 CREATE TRIGGER contributor_immutable BEFORE DELETE OR UPDATE ON public.contributor FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1302,6 +1533,7 @@ CREATE TRIGGER edition_claim_guard BEFORE INSERT ON public.edition_claim FOR EAC
 CREATE TRIGGER edition_claim_immutable BEFORE DELETE OR UPDATE ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER edition_claim_kept BEFORE TRUNCATE ON public.edition_claim FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER edition_claim_part BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_edition_part()
+CREATE TRIGGER edition_claim_placed BEFORE INSERT ON public.edition_claim FOR EACH ROW EXECUTE FUNCTION guard_placed()
 CREATE TRIGGER event_immutable BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER event_kept BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE CONSTRAINT TRIGGER evidence_event AFTER INSERT OR DELETE OR UPDATE ON public.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
@@ -1322,6 +1554,7 @@ CREATE CONSTRAINT TRIGGER review_event AFTER INSERT ON public.review DEFERRABLE 
 CREATE TRIGGER review_guard BEFORE INSERT ON public.review FOR EACH ROW EXECUTE FUNCTION guard_review()
 CREATE TRIGGER review_immutable BEFORE DELETE OR UPDATE ON public.review FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER review_kept BEFORE TRUNCATE ON public.review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER review_placed BEFORE INSERT ON public.review FOR EACH ROW WHEN ((new.decision = 'approve'::text)) EXECUTE FUNCTION guard_placed()
 CREATE TRIGGER sentence_guard AFTER INSERT ON public.sentence REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION guard_sentences()
 CREATE TRIGGER sentence_immutable BEFORE DELETE OR UPDATE ON public.sentence FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER sentence_kept BEFORE TRUNCATE ON public.sentence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1333,6 +1566,7 @@ CREATE CONSTRAINT TRIGGER span_event AFTER INSERT OR DELETE OR UPDATE ON public.
 CREATE TRIGGER span_exact BEFORE INSERT OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION check_span()
 CREATE TRIGGER span_guard BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_content('claim_version')
 CREATE TRIGGER span_mirror AFTER INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION mirror_span()
+CREATE TRIGGER span_text BEFORE INSERT OR DELETE OR UPDATE ON public.span FOR EACH ROW EXECUTE FUNCTION guard_span_text()
 CREATE CONSTRAINT TRIGGER splitting_event AFTER INSERT ON public.splitting DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_event()
 CREATE TRIGGER splitting_guard BEFORE INSERT ON public.splitting FOR EACH ROW EXECUTE FUNCTION guard_splitting()
 CREATE TRIGGER splitting_immutable BEFORE DELETE OR UPDATE ON public.splitting FOR EACH ROW EXECUTE FUNCTION refuse_change()
@@ -1363,7 +1597,25 @@ grant insert on account.name
 grant insert, update on account.password_hash
 grant update on account.password_set_by
 grant update on account.revision
+grant select on anchor
+grant insert on anchor.article_id
+grant insert on anchor.article_version
+grant insert on anchor.claim_id
+grant update on anchor.decided_at
+grant update on anchor.decided_by
+grant update on anchor.decided_spans
+grant update on anchor.decision
+grant insert on anchor.desk_id
+grant insert on anchor.differs
+grant insert on anchor.from_version
+grant insert on anchor.kept
+grant insert on anchor.made_by
+grant insert on anchor.proposals
+grant insert on anchor.spans
+grant insert on anchor.state
 grant insert, select on article
+grant update on article.revision
+grant update on article.version
 grant select on article_claim_count
 grant select on article_version
 grant insert on article_version.........pg.dropped.8........

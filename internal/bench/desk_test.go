@@ -64,8 +64,8 @@ func fillSQL() []string {
 		        case when status in ('in_review', 'approved') then now() - claim % 5000 * interval '1 minute' end,
 		        2, now() - interval '20 days', now() - claim % 9000 * interval '1 minute'
 		   from place order by claim`,
-		`insert into claim_version (desk_id, claim_id, number, statement, type, created_by)
-		 select @desk::bigint, claim, 1, words, 'numerical', 2 from place`,
+		`insert into claim_version (desk_id, claim_id, number, article_id, article_version, statement, type, created_by)
+		 select @desk::bigint, claim, 1, article, 1, words, 'numerical', 2 from place`,
 		`insert into span (desk_id, claim_id, claim_version, ordinal, article_id, article_version, start_cp, end_cp, exact, prefix, suffix)
 		 select @desk::bigint, claim, 1, 1, article, 1, start, start + length(words), words, '', '' from place`,
 		`insert into suggestion (desk_id, article_id, article_version, splitting, ordinal, claim_id, outcome, claim_revision, sentence, spans, type,
@@ -82,8 +82,8 @@ func fillSQL() []string {
 		`insert into evidence (desk_id, claim_id, claim_version, source_id, tier, stance, quote, independence_group, added_by)
 		 select @desk::bigint, claim, 1, (claim * 31 + e) % (@claims::bigint / 20) + 1, 'primary', 'supports', 'The share was as stated in the table.', '', 2 + claim % 10
 		   from place, generate_series(1, 2) e where status in ('in_review', 'approved') and claim % 2 = 0`,
-		`insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, decided_by)
-		 select desk_id, id, 1, rating_id, 'The yearbook has the same number for the same year.', 2 + id % 10
+		`insert into verdict (desk_id, claim_id, claim_version, article_version, rating_id, rationale, decided_by)
+		 select desk_id, id, 1, 1, rating_id, 'The yearbook has the same number for the same year.', 2 + id % 10
 		   from claim where desk_id = @desk::bigint and rating_id is not null`,
 		`insert into contributor (desk_id, claim_id, claim_version, account_id)
 		 select @desk::bigint, claim, 1, 2 + claim % 10 from place where status not in ('candidate', 'declined')`,

@@ -33,6 +33,15 @@ type ArticleVersion struct {
 	FileName string
 }
 
+// TextVersion is what a list of an article's versions shows of one.
+type TextVersion struct {
+	Number    int
+	Origin    Origin
+	FileName  string
+	CreatedBy string
+	CreatedAt time.Time
+}
+
 // Origin says how a text came to the desk.
 type Origin string
 

@@ -184,7 +184,7 @@ const (
 type Claim struct {
 	ID             ClaimID
 	Article        ArticleID
-	ArticleVersion int
+	ArticleVersion int // that its words are of
 	Status         Status
 	Version        int // of the content, from 1; grows when an approved claim is edited
 	Revision       int // of the row; grows with every write, and every write names the one it was based on
@@ -210,6 +210,10 @@ type Claim struct {
 	Contributors   []Person
 	ChangeRequests []ChangeRequest
 	Reviews        []Review
+	// Anchor is where the words stand in the newest version of the article; nil while they are of that one.
+	Anchor *Anchor
+	// VerdictOutdated is set when a figure, a name or the like changed in the words after the verdict was given.
+	VerdictOutdated bool
 }
 
 // Quote is a place in an article version with its words: half-open, in code points.

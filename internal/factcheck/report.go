@@ -221,8 +221,13 @@ func (r *Report) Unpublishable(claims []Claim, correction *EditionCorrected) []e
 		missing("claims", "The report holds no claim.", "An editor can choose at least one approved claim.")
 	}
 	for i := range claims {
-		if c := &claims[i]; c.Status != Approved {
+		c := &claims[i]
+		if c.Status != Approved {
 			missing("claims", "“"+c.Statement+"” is "+strings.ToLower(c.Status.Label())+", and only approved claims are published.", "An editor can leave it out of the report.")
+			continue
+		}
+		for _, r := range c.unmetText() {
+			missing("claims", "“"+c.Statement+"”: "+r.Detail, r.Remedy)
 		}
 	}
 	if r.Edition > 0 && (correction == nil || !correction.Class.Valid() || blank(correction.What) || blank(correction.Why)) {

@@ -130,6 +130,18 @@ func (c *Claim) Unmet() []errs.Reason {
 	if open := c.OpenRequests(); open > 0 {
 		missing("change_requests", unanswered(open), "An editor can answer each.")
 	}
+	return append(reasons, c.unmetText()...)
+}
+
+// unmetText returns what a new version of the article asks for before the claim goes on.
+func (c *Claim) unmetText() []errs.Reason {
+	reasons := c.Unplaced()
+	if c.VerdictOutdated {
+		reasons = append(reasons, errs.Reason{
+			Rule: "verdict_outdated", Field: "verdict", Detail: "The article says something else now than when the verdict was given.",
+			Remedy: "An editor can look at the verdict and save it again, changed or not.",
+		})
+	}
 	return reasons
 }
 
@@ -176,6 +188,9 @@ func (c *Claim) reviewRefusal(actor Actor, action Action) error {
 			Rule: "change_requests", Field: "change_requests", Detail: unanswered(open),
 			Remedy: "The editor must answer it first.",
 		})
+	}
+	if reasons := c.unmetText(); action == ActionApprove && len(reasons) > 0 {
+		return errs.Refuse(errs.Unmet, "The article has a new version.", reasons...)
 	}
 	return nil
 }

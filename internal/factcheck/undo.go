@@ -244,6 +244,8 @@ func DeedWords(action string) (string, bool) {
 		"claim.span_added":        "added words to the quote",
 		"claim.span_moved":        "moved the quote",
 		"claim.span_removed":      "removed words from the quote",
+		"claim.voided":            "added a version of the article that says something else",
+		"claim.anchored":          "said where the claim stands in the new version of the article",
 		"claim.undone":            "undid a step",
 		"claim.redone":            "redid a step",
 	}[action]

@@ -88,6 +88,7 @@ func TestForeignKeys_RefuseOtherDesks(t *testing.T) {
 	ours, theirs := newFixture(t, db), newFixture(t, db)
 	conn := pgtest.OwnerConn(t, db)
 	for _, f := range []*fixture{ours, theirs} {
+		f.fillVersions()
 		_, err := conn.Exec(t.Context(), `
 			insert into session (token_hash, account_id, desk_id, created_at, last_seen_at, expires_at)
 			values (sha256(($1::bigint)::text::bytea), $2, $1, now(), now(), now() + interval '1 hour')`, int64(f.desk), f.editor.Account)

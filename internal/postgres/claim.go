@@ -56,6 +56,7 @@ type claimRow struct {
 	DecidedBy       *factcheck.AccountID
 	DecidedByName   *string
 	DecidedAt       *time.Time
+	VerdictOutdated bool
 }
 
 func (r *claimRow) claim() factcheck.Claim {
@@ -67,6 +68,7 @@ func (r *claimRow) claim() factcheck.Claim {
 		SubmittedBy: person(r.SubmittedBy, r.SubmittedByName), SubmittedAt: at(r.SubmittedAt),
 		CreatedBy: factcheck.Person{ID: r.CreatedBy, Name: r.CreatedByName},
 		CreatedAt: r.CreatedAt, UpdatedAt: r.UpdatedAt, ContentHash: r.ContentHash,
+		VerdictOutdated: r.VerdictOutdated,
 	}
 	if r.Unattributed != nil {
 		c.Attribution = &factcheck.Attribution{
@@ -113,14 +115,15 @@ func person(id *factcheck.AccountID, name *string) *factcheck.Person {
 
 // Version 0 asks for the current version.
 const claimSQL = `
-select c.id, c.article_id, c.article_version, c.status, v.number as version, c.version as current, c.revision, c.origin, v.type, v.statement,
+select c.id, c.article_id, v.article_version, c.status, v.number as version, c.version as current, c.revision, c.origin, v.type, v.statement,
        c.score, c.reasons, c.decline_reason, c.decline_note, c.duplicate_of,
        c.assignee_id, assignee.name as assignee_name,
        c.submitted_by, submitter.name as submitted_by_name, c.submitted_at,
        c.created_by, creator.name as created_by_name, c.created_at, c.updated_at,
        claim_content_hash(c.desk_id, c.id, v.number) as content_hash,
        a.unattributed, a.speaker, a.claimant_id, a.kind, a.outlet, a.via, a.cue, a.hedge, a.direct,
-       d.rating_id, d.rationale, d.search_note, d.decided_by, decider.name as decided_by_name, d.decided_at
+       d.rating_id, d.rationale, d.search_note, d.decided_by, decider.name as decided_by_name, d.decided_at,
+       verdict_outdated(c.desk_id, c.id, v.number) as verdict_outdated
   from claim c
   join claim_version v on v.desk_id = c.desk_id and v.claim_id = c.id
                       and v.number = case when @version::bigint = 0 then c.version else @version end
@@ -172,6 +175,7 @@ type claimParts struct {
 	contributors []factcheck.Person
 	requests     []changeRequestRow
 	reviews      []reviewRow
+	anchors      []anchorRow
 }
 
 // queueClaim adds the queries of everything about a claim to a batch, whose arguments are the
@@ -185,6 +189,7 @@ func queueClaim(b *pgx.Batch, args named) *claimParts {
 	queue(b, &p.contributors, contributorsSQL, args)
 	queue(b, &p.requests, changeRequestsSQL, args)
 	queue(b, &p.reviews, reviewsSQL, args)
+	queue(b, &p.anchors, anchorOfClaimSQL, args)
 	return p
 }
 
@@ -203,6 +208,9 @@ func (p *claimParts) claim() factcheck.Claim {
 	}
 	for i := range p.reviews {
 		c.Reviews = append(c.Reviews, p.reviews[i].review())
+	}
+	if len(p.anchors) > 0 {
+		c.Anchor = p.anchors[0].anchor()
 	}
 	return c
 }
@@ -381,9 +389,9 @@ func (db *DB) insertContents(ctx context.Context, desk factcheck.DeskID, ids []f
 			})
 		}
 	}
-	_, err := db.CopyFrom(ctx, "claim_version", []string{"desk_id", "claim_id", "number", "statement", "type", "created_by"},
+	_, err := db.CopyFrom(ctx, "claim_version", []string{"desk_id", "claim_id", "number", "article_id", "article_version", "statement", "type", "created_by"},
 		pgx.CopyFromSlice(len(list), func(i int) ([]any, error) {
-			return []any{desk, ids[i], 1, list[i].Statement, string(list[i].Type), list[i].CreatedBy.ID}, nil
+			return []any{desk, ids[i], 1, list[i].Article, list[i].ArticleVersion, list[i].Statement, string(list[i].Type), list[i].CreatedBy.ID}, nil
 		}))
 	if err != nil {
 		return err

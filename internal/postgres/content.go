@@ -30,10 +30,10 @@ func (db *DB) ChangeStatement(ctx context.Context, v Version, statement string, 
 
 const insertSpanSQL = `
 insert into span (desk_id, claim_id, claim_version, ordinal, article_id, article_version, start_cp, end_cp, exact, prefix, suffix)
-select c.desk_id, c.id, @version,
-       1 + coalesce((select max(ordinal) from span s where s.desk_id = c.desk_id and s.claim_id = c.id and s.claim_version = @version), 0),
+select c.desk_id, c.claim_id, c.number,
+       1 + coalesce((select max(ordinal) from span s where s.desk_id = c.desk_id and s.claim_id = c.claim_id and s.claim_version = c.number), 0),
        c.article_id, c.article_version, @start, @end, @exact, @prefix, @suffix
-  from claim c where c.desk_id = @desk and c.id = @claim`
+  from claim_version c where c.desk_id = @desk and c.claim_id = @claim and c.number = @version`
 
 // InsertSpan adds words of the article to a claim.
 func (db *DB) InsertSpan(ctx context.Context, v Version, q factcheck.Quote) error {
@@ -83,14 +83,16 @@ func (db *DB) PutAttribution(ctx context.Context, v Version, a factcheck.Attribu
 }
 
 const putVerdictSQL = `
-insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, search_note, decided_by, decided_at)
-values (@desk, @claim, @version, nullif(@rating::bigint, 0), @rationale, @search_note, @by, coalesce(@at::timestamptz, now()))
+insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, search_note, decided_by, decided_at, article_version)
+select @desk, @claim, @version, nullif(@rating::bigint, 0), @rationale, @search_note, @by, coalesce(@at::timestamptz, now()),
+       coalesce((select max(v.number) from article_version v where v.desk_id = c.desk_id and v.article_id = c.article_id and v.created_at <= @at::timestamptz), a.version)
+  from claim c join article a on a.desk_id = c.desk_id and a.id = c.article_id where c.desk_id = @desk and c.id = @claim
 on conflict on constraint verdict_pk do update
    set rating_id = excluded.rating_id, rationale = excluded.rationale, search_note = excluded.search_note,
-       decided_by = excluded.decided_by, decided_at = excluded.decided_at`
+       decided_by = excluded.decided_by, decided_at = excluded.decided_at, article_version = excluded.article_version`
 
 // PutVerdict sets the rating (0: none yet), its rationale and the note of what was searched. It is decided now, unless d
-// says when.
+// says when; a verdict is of the text that was the newest then.
 func (db *DB) PutVerdict(ctx context.Context, v Version, rating factcheck.RatingID, d factcheck.Verdict) error {
 	_, err := db.Exec(ctx, putVerdictSQL, v.args(named{
 		"rating": int64(rating), "rationale": d.Rationale, "search_note": d.SearchNote, "by": d.DecidedBy.ID, "at": date(d.DecidedAt),
@@ -131,8 +133,8 @@ func (db *DB) CorrectClaimant(ctx context.Context, desk factcheck.DeskID, c fact
 }
 
 const copyClaimVersionSQL = `
-insert into claim_version (desk_id, claim_id, number, statement, type, created_by)
-select desk_id, claim_id, number + 1, statement, type, @by
+insert into claim_version (desk_id, claim_id, number, article_id, article_version, statement, type, created_by)
+select desk_id, claim_id, number + 1, article_id, article_version, statement, type, @by
   from claim_version where desk_id = @desk and claim_id = @claim and number = @version`
 
 const copySpansSQL = `
@@ -153,8 +155,8 @@ select desk_id, claim_id, claim_version + 1, source_id, tier, stance, quote, loc
   from evidence where desk_id = @desk and claim_id = @claim and claim_version = @version order by id`
 
 const copyVerdictSQL = `
-insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, search_note, decided_by, decided_at)
-select desk_id, claim_id, claim_version + 1, rating_id, rationale, search_note, decided_by, decided_at
+insert into verdict (desk_id, claim_id, claim_version, rating_id, rationale, search_note, decided_by, decided_at, article_version)
+select desk_id, claim_id, claim_version + 1, rating_id, rationale, search_note, decided_by, decided_at, article_version
   from verdict where desk_id = @desk and claim_id = @claim and claim_version = @version`
 
 // CopyVersion starts the claim's next version with the content of v, which stays as it is.

@@ -37,6 +37,9 @@ type fixture struct {
 	// published; twin is declined as a duplicate.
 	candidate, open, waiting, returned, approved, edited, twin factcheck.ClaimID
 	report                                                     factcheck.ReportID
+	// An article with two versions, and its claims: see fillVersions.
+	harbour                          factcheck.ArticleID
+	reworded, voided, orphan, placed factcheck.ClaimID
 }
 
 func newFixture(t *testing.T, db *postgres.DB) *fixture {
@@ -115,6 +118,32 @@ func (f *fixture) fill() {
 	f.must(f.w.EditApproved(f.ctx(), by(f.editor), f.on(f.edited)))
 }
 
+// The second article's claims: one whose words changed in its second version, waiting and decided, one whose figure did,
+// and one that is gone.
+const (
+	secondText  = "The harbour was deepened over the summer. The quay cost 3 million. The crane was sold to a yard. The light was turned off at night."
+	deepened    = "The harbour was deepened over the summer"
+	quay, crane = "The quay cost 3 million", "The crane was sold to a yard"
+	light       = "The light was turned off at night"
+)
+
+// fillVersions makes an article with two versions of its text, to which four claims were carried over.
+func (f *fixture) fillVersions() {
+	f.t.Helper()
+	first := f.article
+	defer func() { f.article = first }()
+	var err error
+	f.harbour, err = f.w.ImportArticle(f.ctx(), by(f.editor), workflow.ImportArticle{Text: secondText, Origin: factcheck.Paste, Title: "The harbour", Language: "en"})
+	f.must(err)
+	f.article = f.harbour
+	f.reworded, f.voided, f.orphan, f.placed = f.inReview(deepened), f.ready(quay), f.inReview(crane), f.inReview(light)
+	f.must(f.w.Approve(f.ctx(), by(f.reviewer), f.seen(f.orphan)))
+	_, err = f.w.AddArticleVersion(f.ctx(), by(f.editor), workflow.AddVersion{Article: f.article, Based: 1, Origin: factcheck.Paste,
+		Text: "The harbour was dredged over the summer. The quay cost 4 million. The light was switched off at night."})
+	f.must(err)
+	f.must(f.w.ResolveAnchor(f.ctx(), by(f.editor), f.on(f.placed), workflow.ResolveAnchor{Version: 2, Decision: factcheck.AnchorConfirmed}))
+}
+
 func (f *fixture) publish() {
 	f.t.Helper()
 	page, err := f.w.Report(f.ctx(), f.editor, f.report)
@@ -179,6 +208,7 @@ func (f *fixture) args() pgx.NamedArgs {
 		"desk": f.desk, "admin": f.admin.Account, "editor": f.editor.Account, "reviewer": f.reviewer.Account, "second": f.second.Account, "viewer": f.viewer.Account,
 		"article": f.article, "report": f.report, "candidate": f.candidate, "open": f.open, "waiting": f.waiting, "returned": f.returned,
 		"approved": f.approved, "edited": f.edited, "declined": f.twin, "rating": f.ratings["false"],
+		"harbour": f.harbour, "reworded": f.reworded, "voided": f.voided, "orphan": f.orphan, "placed": f.placed,
 	}
 }
 

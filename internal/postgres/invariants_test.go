@@ -195,7 +195,7 @@ func TestAttacks_Content(t *testing.T) {
 		{"words past the end", editor, []string{touch + "@open", "update span set start_cp = 100000, end_cp = 100001, exact = '' where desk_id = @desk and claim_id = @open"}, "FD422 span_exact"},
 		{"words over the end", editor, []string{touch + "@open", "update span set end_cp = end_cp + 1000, exact = substr(v.text, start_cp + 1) from article_version v where v.desk_id = @desk and v.article_id = @article and span.desk_id = @desk and claim_id = @open"}, "FD422 span_exact"},
 		{"words of nothing", editor, []string{touch + "@open", "update span set end_cp = start_cp, exact = '' where desk_id = @desk and claim_id = @open"}, "23514 span_range"},
-		{"a version by hand", editor, []string{touch + "@open", "insert into claim_version (desk_id, claim_id, number, statement, type, created_by) values (@desk, @open, 2, 'A', 'event', @editor)"}, "FD403 immutable"},
+		{"a version by hand", editor, []string{touch + "@open", "insert into claim_version (desk_id, claim_id, number, article_id, article_version, statement, type, created_by) values (@desk, @open, 2, @article, 1, 'A', 'event', @editor)"}, "FD403 immutable"},
 		{"content moved to another claim", editor, []string{touch + "@open", touch + "@candidate", "update evidence set claim_id = @candidate where desk_id = @desk and claim_id = @open"}, "FD403 immutable"},
 		{"an article's text", editor, []string{"update article_version set text = 'A'"}, "42501"},
 		{"an article's title", editor, []string{"update article set title = 'A' where desk_id = @desk and id = @article"}, "42501"},

@@ -172,31 +172,33 @@ select distinct on (s.claim_id) ` + suggestionColumns + `
  order by s.claim_id, s.splitting desc`
 
 const suggestionOfClaimSQL = `
-select ` + suggestionColumns + `, p.findings -> 'attributions' -> s.attribution as said, p.splitter
+select ` + suggestionColumns + `, s.article_version, p.findings -> 'attributions' -> s.attribution as said, p.splitter
   from suggestion s
   join splitting p on p.desk_id = s.desk_id and p.article_id = s.article_id and p.article_version = s.article_version and p.number = s.splitting
  where s.desk_id = @desk and s.claim_id = @claim and s.outcome <> 'covered'
- order by s.splitting desc limit 1`
+ order by s.article_version desc, s.splitting desc limit 1`
 
 // Proposed is how the splitter proposed a claim, with what it took the words around it to say.
 type Proposed struct {
 	factcheck.Suggestion
 	Said     *factcheck.Said // nil for the article's own words
 	Splitter string          // the rule set
+	Version  int             // of the article, that the places are in
 }
 
 type proposedRow struct {
 	suggestionRow
-	Said     *factcheck.Said
-	Splitter string
+	ArticleVersion int
+	Said           *factcheck.Said
+	Splitter       string
 }
 
 func (r *proposedRow) proposed() Proposed {
-	return Proposed{Suggestion: r.suggestion(), Said: r.Said, Splitter: r.Splitter}
+	return Proposed{Suggestion: r.suggestion(), Said: r.Said, Splitter: r.Splitter, Version: r.ArticleVersion}
 }
 
 const lockClaimsOfArticleSQL = `
-select id from claim where desk_id = @desk and article_id = @article and article_version = @version order by id for no key update`
+select id from claim where desk_id = @desk and article_id = @article order by id for no key update`
 
 // attributionsOfArticleSQL is of candidates alone: theirs are what a newer splitting may rewrite.
 const attributionsOfArticleSQL = `
@@ -222,9 +224,9 @@ type SplitClaims struct {
 	Suggested map[factcheck.ClaimID]factcheck.Suggestion // how the newest splitting that proposed each did
 }
 
-// LockClaimsOfArticle holds every claim of an article version until the transaction ends.
-func (db *DB) LockClaimsOfArticle(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID, version int) error {
-	_, err := values[factcheck.ClaimID](ctx, db, lockClaimsOfArticleSQL, named{"desk": desk, "article": article, "version": version})
+// LockClaimsOfArticle holds every claim of an article until the transaction ends.
+func (db *DB) LockClaimsOfArticle(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID) error {
+	_, err := values[factcheck.ClaimID](ctx, db, lockClaimsOfArticleSQL, named{"desk": desk, "article": article})
 	return err
 }
 

@@ -17,21 +17,25 @@ const askedVersion = `
 const notUndone = `
    and c.decline_reason is distinct from 'undone'`
 
+// The claims whose words are of a text, and those that were carried over to it, in the order of the text; those that
+// are not in it come last.
 const claimsOfArticleSQL = `
-select c.id, c.article_id, c.article_version, c.status, c.version, c.revision, c.origin, c.type, c.statement,
+select c.id, c.article_id, h.article_version, c.status, c.version, c.revision, c.origin, c.type, c.statement,
        c.score, c.reasons, c.decline_reason, c.assignee_id, p.name as assignee_name, r.label as rating_label, r.colour as rating_colour,
        c.updated_at
   from claim c
+  join claim_version h on h.desk_id = c.desk_id and h.claim_id = c.id and h.number = c.version
+  left join anchor n on n.desk_id = c.desk_id and n.claim_id = c.id and n.article_version = ` + askedVersion + ` and h.article_version <> n.article_version
   left join account p on p.id = c.assignee_id
   left join rating r on r.desk_id = c.desk_id and r.id = c.rating_id
- where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + notUndone + `
- order by c.start_cp, c.id`
+ where c.desk_id = @desk and c.article_id = @article and (h.article_version = ` + askedVersion + ` or n.claim_id is not null)` + notUndone + `
+ order by case when n.claim_id is null then c.start_cp else (coalesce(n.decided_spans, n.spans) #>> '{0,0}')::integer end nulls last, c.id`
 
 const spansOfArticleSQL = `
 select s.claim_id, s.start_cp, s.end_cp, s.exact, s.prefix, s.suffix
   from claim c
-  join span s on s.desk_id = c.desk_id and s.claim_id = c.id and s.claim_version = c.version
- where c.desk_id = @desk and c.article_id = @article and c.article_version = ` + askedVersion + notUndone + `
+  join span s on s.desk_id = c.desk_id and s.claim_id = c.id and s.claim_version = c.version and s.article_version = ` + askedVersion + `
+ where c.desk_id = @desk and c.article_id = @article` + notUndone + `
  order by c.start_cp, c.id, s.start_cp, s.end_cp`
 
 type listedClaimRow struct {
@@ -68,8 +72,9 @@ func (r *listedClaimRow) claim() factcheck.Claim {
 
 // claimList is what a batch reads of an article's claims.
 type claimList struct {
-	rows  []listedClaimRow
-	spans []spanRow
+	rows    []listedClaimRow
+	spans   []spanRow
+	anchors []anchorRow
 }
 
 // queueClaims adds the queries of an article's claims to a batch, whose arguments are the desk,
@@ -78,6 +83,7 @@ func queueClaims(b *pgx.Batch, args named) *claimList {
 	l := new(claimList)
 	queue(b, &l.rows, claimsOfArticleSQL, args)
 	queue(b, &l.spans, spansOfArticleSQL, args)
+	queue(b, &l.anchors, anchorsOfArticleSQL, args)
 	return l
 }
 
@@ -95,11 +101,18 @@ func (l *claimList) claims() []factcheck.Claim {
 			claims[n].Spans = append(claims[n].Spans, l.spans[i].quote())
 		}
 	}
+	for i := range l.anchors {
+		if n, ok := place[l.anchors[i].ClaimID]; ok {
+			claims[n].Anchor = l.anchors[i].anchor()
+			claims[n].Spans = bare(claims[n].Anchor.Place())
+		}
+	}
 	return claims
 }
 
-// ClaimsOfArticle returns the claims of an article version in the order of the text, each with
-// its spans and the label of its rating but without evidence, reviews and attribution.
+// ClaimsOfArticle returns the claims of an article version in the order of the text, each with its spans there and the
+// label of its rating but without evidence, reviews and attribution. The spans of those that were carried over to it
+// come without their words.
 func (db *DB) ClaimsOfArticle(ctx context.Context, desk factcheck.DeskID, article factcheck.ArticleID, version int) ([]factcheck.Claim, error) {
 	var b pgx.Batch
 	list := queueClaims(&b, named{"desk": desk, "article": article, "version": version})
@@ -115,6 +128,7 @@ type Workbench struct {
 	Claims      []factcheck.Claim      // as ClaimsOfArticle returns them
 	Suggestions []factcheck.Suggestion // what each was made of, where the splitter proposed it
 	Report      *factcheck.Report      // nil while nobody has begun it
+	Texts       []factcheck.TextVersion
 }
 
 // Workbench returns an article to work on, in one round trip. Returns NotFound when there is none.
@@ -128,10 +142,12 @@ func (db *DB) Workbench(ctx context.Context, desk factcheck.DeskID, id factcheck
 	text, list := queueArticle(&b, args), queueClaims(&b, args)
 	queue(&b, &suggestions, suggestionsOfArticleSQL, args)
 	queue(&b, &reports, reportOfArticleSQL, args)
+	bench := Workbench{}
+	queue(&b, &bench.Texts, textVersionsSQL, args)
 	if err := db.Batch(ctx, &b); err != nil {
 		return Workbench{}, err
 	}
-	bench := Workbench{ArticleText: text.articleText(), Claims: list.claims()}
+	bench.ArticleText, bench.Claims = text.articleText(), list.claims()
 	for i := range suggestions {
 		bench.Suggestions = append(bench.Suggestions, suggestions[i].suggestion())
 	}
@@ -202,7 +218,9 @@ const articleOfClaimSQL = articleColumns + `
 const versionOfClaimSQL = `
 select v.article_id as article, v.number, v.text, v.origin, v.file_name
   from claim c
-  join article_version v on v.desk_id = c.desk_id and v.article_id = c.article_id and v.number = c.article_version
+  join claim_version h on h.desk_id = c.desk_id and h.claim_id = c.id
+                      and h.number = case when @version::bigint = 0 then c.version else @version end
+  join article_version v on v.desk_id = h.desk_id and v.article_id = h.article_id and v.number = h.article_version
  where c.desk_id = @desk and c.id = @claim`
 
 // ClaimInPlace is a claim with the article it is of.

@@ -6,8 +6,10 @@
 package textspan
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -122,4 +124,19 @@ func Trim(text string, s Span) Span {
 		start++
 	}
 	return Span{Start: min(start, end), End: end}
+}
+
+// Merge returns the spans in order, with those that overlap made one. Empty ones are left out.
+func Merge(spans []Span) []Span {
+	list := slices.DeleteFunc(slices.Clone(spans), Span.Empty)
+	slices.SortFunc(list, func(a, b Span) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	var out []Span
+	for _, s := range list {
+		if last := len(out) - 1; last >= 0 && out[last].Overlaps(s) {
+			out[last].End = max(out[last].End, s.End)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }

@@ -166,6 +166,7 @@ func eventWords(action string) string {
 	}
 	words, known := map[string]string{
 		"article.imported":         "imported the article",
+		"article.version_added":    "added a new version of the article",
 		"article.resplit":          "split the article again",
 		"source.edited":            "corrected the source",
 		"report.begun":             "began the report",

@@ -10,6 +10,7 @@ import (
 	"factdesk/internal/factcheck"
 	"factdesk/internal/postgres"
 	"factdesk/internal/splitter"
+	"factdesk/internal/textspan"
 )
 
 // ImportArticle is an article as it comes to the desk: canonical text, and what is known of it.
@@ -147,6 +148,7 @@ func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article
 		if err != nil {
 			return err
 		}
+		withWords(found.Claims, found.Version.Text)
 		bench.Workbench, bench.Outdated = found, found.Splitting.Splitter != splitter.Version
 		if bench.Steps, err = undoNext(ctx, tx, actor, article); err != nil {
 			return err
@@ -157,9 +159,58 @@ func (w *Workflow) Workbench(ctx context.Context, actor factcheck.Actor, article
 		}
 		detail, err := tx.ClaimDetail(ctx, actor.Desk, id, 0, eventsShown)
 		bench.Current = &ClaimPage{ClaimDetail: detail, Article: bench.Article, Text: bench.Version.Text}
+		if err == nil && detail.Claim.Anchor != nil {
+			bench.Current.inNewest(bench.Version)
+		} else {
+			bench.Current.fitProposed()
+		}
 		return err
 	})
 	return bench, err
+}
+
+// withWords fills in the words of the claims that were carried over to the text.
+func withWords(claims []factcheck.Claim, text string) {
+	index := textspan.NewIndex(text)
+	for i := range claims {
+		if claims[i].Anchor == nil {
+			continue
+		}
+		for k := range claims[i].Spans {
+			if selector, err := index.Select(claims[i].Spans[k].Span); err == nil {
+				claims[i].Spans[k].Selector = selector
+			}
+		}
+	}
+}
+
+// ArticleText is one version of an article's text, with the claims as they stand or stood in it.
+type ArticleText struct {
+	Article factcheck.Article
+	Version factcheck.ArticleVersion
+	Claims  []factcheck.Claim
+	Texts   []factcheck.TextVersion // newest first
+}
+
+// ArticleText returns a version of an article to read. Returns NotFound when there is none such.
+func (w *Workflow) ArticleText(ctx context.Context, actor factcheck.Actor, id factcheck.ArticleID, number int) (ArticleText, error) {
+	var text ArticleText
+	err := w.db.Read(ctx, func(tx *postgres.DB) error {
+		var err error
+		if text.Article, err = tx.Article(ctx, actor.Desk, id); err != nil {
+			return err
+		}
+		if text.Version, err = tx.ArticleVersion(ctx, actor.Desk, id, number); err != nil {
+			return err
+		}
+		if text.Texts, err = tx.TextVersions(ctx, actor.Desk, id); err != nil {
+			return err
+		}
+		text.Claims, err = tx.ClaimsOfArticle(ctx, actor.Desk, id, number)
+		withWords(text.Claims, text.Version.Text)
+		return err
+	})
+	return text, err
 }
 
 // ArticleOf returns the article a claim is of. Returns NotFound when the desk has no such claim.

@@ -17,7 +17,9 @@ import (
 type ClaimPage struct {
 	postgres.ClaimDetail
 	Article factcheck.Article
-	Text    string // of the article version the claim is anchored in
+	Text    string // the version of it that the claim's words are shown in
+	// Anchored is the claim's place in the newest text in words; nil while its own words are of that.
+	Anchored *Anchored
 }
 
 // Claim returns a claim with the content of the given version, 0 for the current one. Returns
@@ -36,7 +38,14 @@ const eventsShown = 100
 
 func claimPage(ctx context.Context, tx *postgres.DB, actor factcheck.Actor, id factcheck.ClaimID, version int) (ClaimPage, error) {
 	found, err := tx.ClaimInPlace(ctx, actor.Desk, id, version, eventsShown)
-	return ClaimPage{ClaimDetail: found.ClaimDetail, Article: found.Article, Text: found.Version.Text}, err
+	page := ClaimPage{ClaimDetail: found.ClaimDetail, Article: found.Article, Text: found.Version.Text}
+	if err != nil || page.Claim.Anchor == nil {
+		page.fitProposed()
+		return page, err
+	}
+	newest, err := tx.ArticleVersion(ctx, actor.Desk, page.Article.ID, page.Article.Version)
+	page.inNewest(newest)
+	return page, err
 }
 
 // ProposeClaim is a claim that an editor makes of words of an article: of spans, or of a quote
@@ -71,6 +80,12 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 		}
 		// Two who mark the same words at once take turns, so that the second finds the first's claim.
 		if err := tx.LockProposals(ctx, desk, in.Article); err != nil {
+			return 0, err
+		}
+		if article, err := tx.Article(ctx, desk, in.Article); err != nil || article.Version != in.Version {
+			if err == nil {
+				err = newerVersion(in.Version, article.Version)
+			}
 			return 0, err
 		}
 		if id, err := w.sameWords(ctx, tx, cmd, in, quotes); err != nil || id != 0 {

@@ -21,6 +21,9 @@ type NewSpan struct {
 // AddSpan anchors a claim to more words of its article.
 func (w *Workflow) AddSpan(ctx context.Context, cmd Command, on On, in NewSpan) error {
 	return w.change(ctx, cmd, on, "claim.span_added", in, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		if err := w.bringHome(ctx, tx, cmd, c); err != nil {
+			return nil, err
+		}
 		var spans []textspan.Span
 		if in.Span != nil {
 			spans = []textspan.Span{*in.Span}
@@ -41,6 +44,9 @@ func (w *Workflow) AddSpan(ctx context.Context, cmd Command, on On, in NewSpan) 
 // MoveSpan moves the boundaries of one of a claim's spans, counted from 1 in the order of the text.
 func (w *Workflow) MoveSpan(ctx context.Context, cmd Command, on On, ordinal int, to textspan.Span) error {
 	return w.change(ctx, cmd, on, "claim.span_moved", []any{ordinal, to}, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		if err := w.bringHome(ctx, tx, cmd, c); err != nil {
+			return nil, err
+		}
 		old, err := nthSpan(c, ordinal)
 		if err != nil {
 			return nil, err
@@ -61,6 +67,9 @@ func (w *Workflow) MoveSpan(ctx context.Context, cmd Command, on On, ordinal int
 // RemoveSpan takes one of a claim's spans away, counted from 1. The last one stays.
 func (w *Workflow) RemoveSpan(ctx context.Context, cmd Command, on On, ordinal int) error {
 	return w.change(ctx, cmd, on, "claim.span_removed", ordinal, func(tx *postgres.DB, c *factcheck.Claim) (any, error) {
+		if err := w.bringHome(ctx, tx, cmd, c); err != nil {
+			return nil, err
+		}
 		old, err := nthSpan(c, ordinal)
 		if err != nil {
 			return nil, err

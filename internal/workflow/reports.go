@@ -349,6 +349,7 @@ func (w *Workflow) compose(ctx context.Context, tx *postgres.DB, actor factcheck
 	if err != nil {
 		return none, nil, err
 	}
+	inEdition(claims, text.Version.Text)
 	now := w.now().UTC().Truncate(time.Microsecond)
 	first := now
 	if len(editions) > 0 {

@@ -75,7 +75,11 @@ func planResplit(there postgres.SplitClaims, found []proposal) resplitPlan {
 		if s, ok := there.Suggested[c.ID]; ok {
 			suggested, left = s.Spans, s.Revision
 		}
-		if !c.Untouched(left) && !c.Superseded() {
+		if c.Anchor != nil && c.Superseded() {
+			continue // it was given up in an older text
+		}
+		// What came from an older text is people's to decide about where it stands in this one.
+		if c.Anchor != nil || (!c.Untouched(left) && !c.Superseded()) {
 			decided = append(decided, decidedClaim{c, spansOf(c.Spans), suggested})
 			continue
 		}
@@ -245,7 +249,7 @@ func (w *Workflow) ResplitArticle(ctx context.Context, cmd Command, in ResplitAr
 		if err := in.refusal(from); err != nil {
 			return ResplitCounts{}, err
 		}
-		if err := tx.LockClaimsOfArticle(ctx, desk, in.Article, version); err != nil {
+		if err := tx.LockClaimsOfArticle(ctx, desk, in.Article); err != nil {
 			return ResplitCounts{}, err
 		}
 		there, err := tx.SplitClaims(ctx, desk, in.Article, version)

@@ -280,6 +280,12 @@ func (w *Workflow) restoreContent(ctx context.Context, tx *postgres.DB, cmd Comm
 		}
 	}
 	if to.Quote != nil {
+		if to.Quote.Version != c.ArticleVersion {
+			return errs.Refuse(errs.Stale, "The claim’s words are those of another version of the article now.", errs.Reason{
+				Rule: "article_version", Detail: fmt.Sprintf("This step was made in version %d of it.", to.Quote.Version),
+				Remedy: "Mark the words you mean in the newest version.",
+			})
+		}
 		if err := restoreQuote(ctx, tx, v, c.Spans, to.Quote.Spans); err != nil {
 			return err
 		}
