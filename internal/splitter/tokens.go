@@ -52,7 +52,11 @@ func (a *analysis) str(i int) string { return a.text[a.toks[i].start:a.toks[i].e
 // is reports whether token i is word, whatever its case. Like has and name it may be asked of the places before and
 // after the text, where there is no word.
 func (a *analysis) is(i int, word string) bool {
-	return uint(i) < uint(len(a.toks)) && int(a.toks[i].end-a.toks[i].start) == len(word) && strings.EqualFold(a.str(i), word)
+	if uint(i) >= uint(len(a.toks)) {
+		return false
+	}
+	t := &a.toks[i]
+	return int(t.end-t.start) == len(word) && a.text[t.end-1]|0x20 == word[len(word)-1]|0x20 && strings.EqualFold(a.text[t.start:t.end], word)
 }
 
 // has reports whether token i is in any of sets.

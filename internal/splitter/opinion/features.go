@@ -180,13 +180,15 @@ func (r *reader) word(word string, quoted bool) {
 		}
 	case capital:
 		r.counts[featName]++
-		if len(word) > 1 && word == strings.ToUpper(word) {
+		if len(word) > 1 && !strings.ContainsFunc(word, notUpper) {
 			r.counts[featCapitals]++
 		}
 		return
 	}
 	r.ending(letters)
 }
+
+func notUpper(r rune) bool { return unicode.ToUpper(r) != r }
 
 // lowered appends word in lower case, apostrophes straight, and cuts what does not fit: no word listed is longer.
 // capital is set when the word has a capital letter.
