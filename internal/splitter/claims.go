@@ -99,7 +99,10 @@ func (a *analysis) cutSentence(i int, list []said) []piece {
 		if a.objectOnly(it.parts) {
 			continue
 		}
-		if len(it.parts) > 0 && a.wills(at) || !a.standsAlone(it.parts) {
+		if len(it.parts) > 0 && at.sentence == i && a.acts(at, it.parts) {
+			continue
+		}
+		if len(it.parts) > 0 && (a.wills(at) || a.keepsFrame(at, it.parts, i)) || !a.standsAlone(it.parts) {
 			if whole < 0 && len(it.parts) > 0 && a.covers(at, s) {
 				if at.sentence != i {
 					return nil // a part of a quotation whose frame stands elsewhere
@@ -139,11 +142,10 @@ func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 	if len(p.parts) > 0 {
 		p.parts[0] = a.withoutHead(p.parts[0], &p)
 	}
-	if at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), disowning) {
+	if a.denied(at) {
 		p.rule = "claim/denied"
 	}
 	p.parts[len(p.parts)-1] = a.withoutTail(p.parts[len(p.parts)-1], &p)
-	p.cuts = append(p.cuts, "cut from: "+a.frameWords(at))
 	pieces := a.splitClauses(p)
 	var out []piece
 	for _, q := range pieces {
@@ -152,8 +154,13 @@ func (a *analysis) cutSaid(i int, it said, list []said) []piece {
 		case at.sentence != i || !a.foretold(q): // a frame in another sentence cannot be part of the claim
 			out = append(out, q)
 		case len(pieces) == 1:
-			if f := a.withFrame(i, q, at); !f.parts[0].empty() {
+			if f, ok := a.withFrame(i, q, at); ok {
 				out = append(out, f)
+			}
+		case q.subject.empty() && a.is(q.parts[0].from-1, "that"): // “… and that it will be closed”
+			if frame, ok := a.frameBefore(i, at); ok {
+				q.subject, q.framed, q.rule = frame, true, a.frameRule(at)
+				out = append(out, q)
 			}
 		}
 	}
@@ -309,6 +316,8 @@ var claimRules = []RuleNote{
 	{"claim/sentence", "The article says it itself: the claim is the sentence.", "The port was closed in May by soldiers."},
 	{"claim/said", "What somebody says is the claim; who says it is left out of it.", "Smith said that the harbour was closed."},
 	{"claim/denied", "What somebody denies is the claim; that it is denied stays with the attribution.", "Smith denied that the harbour was closed."},
+	{"claim/denied-so", "What is denied holds \"any\" or is no statement of its own: that it is denied is the claim.", "Smith denied that any ship had been sold."},
+	{"claim/share", "How many people think something is the claim, not what they think.", "Most of the 400 sailors believe that the harbour was closed too late."},
 	{"claim/said-so", "What is said is too little to check, or is about what is to come: that it was said is the claim.", "Smith predicted that the harbour would be closed in May."},
 	{"claim/judgement", "Somebody blames, praises or accuses: that they do is the claim.", "Smith accused the port of hiding the costs."},
 	{"claim/stand", "Somebody wants, promises or refuses something: that they do is the claim.", "Smith vowed to open the harbour in May."},

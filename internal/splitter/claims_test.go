@@ -49,6 +49,17 @@ func TestClaimsAreCutOutOfTheirFrames(t *testing.T) {
 		{"advice", "The port of Oslo should be closed in May.", nil},
 		{"mere possibility", "The harbour might be closed one day.", nil},
 		{"caption", "The harbour was closed in May. Photo of the harbour.", []string{"The harbour was closed in May"}},
+		{"an object only", "The group claimed responsibility in a letter e-mailed to two papers.",
+			[]string{"The group claimed responsibility in a letter e-mailed to two papers"}},
+		{"an act", "Ann Lee added a third before Mark Stone pulled one back.", []string{"Ann Lee added a third before Mark Stone pulled one back"}},
+		{"found nothing", "The doctors did not find any proof that the jab causes fever.", []string{"The doctors did not find any proof that the jab causes fever"}},
+		{"any, denied", "The board denied that any bill had been paid twice.", []string{"The board denied that any bill had been paid twice"}},
+		{"no verb", "“Not a single ship in May,” Ann Lee said.", []string{"“Not a single ship in May,” Ann Lee said"}},
+		{"a clause with a time in its subject", "“The mood after the vote was grim,” Ann Lee said.", []string{"The mood after the vote was grim"}},
+		{"how many believe", "According to a survey by Port Research, 58% of sailors believe that the mayor has failed.",
+			[]string{"58% of sailors believe that the mayor has failed"}},
+		{"how many believe, nobody counting", "Two thirds of voters think that the port was closed too late.",
+			[]string{"Two thirds of voters think that the port was closed too late"}},
 		{"an answer", "“That is simply untrue,” said Ann Lee.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -80,6 +91,11 @@ func TestCoordination(t *testing.T) {
 			[]string{"Marlow, a German firm, cut 200 jobs.", "Marlow, a German firm, closed two plants."}},
 		{"and then not", "Ann Lee joined the firm in 2019 but never worked in the port.",
 			[]string{"Ann Lee joined the firm in 2019.", "Ann Lee never worked in the port."}},
+		{"a second verb of saying", "Ann Lee argued that the plan was legal and said she would appeal.", []string{"The plan was legal.", "Ann Lee said she would appeal."}},
+		{"a participle of saying", "The mayor toured the port in May, adding that he would reopen it.",
+			[]string{"The mayor toured the port in May.", "The mayor added that he would reopen it."}},
+		{"that after a quotation", "The letter said “all views were considered” and that a review will take place.",
+			[]string{"All views were considered.", "The letter said a review will take place."}},
 		{"two subjects", "Canada and Mexico signed a treaty in 2019.", []string{"Canada and Mexico signed a treaty in 2019."}},
 		{"two verbs, one act", "Smith researched and published the numbers in 2019.", []string{"Smith researched and published the numbers in 2019."}},
 		{"up and down", "Exports rose and fell with the price of oil.", []string{"Exports rose and fell with the price of oil."}},
@@ -179,7 +195,7 @@ func TestFilledSaysWhatAndWhereFrom(t *testing.T) {
 func TestReasonsNameTheWords(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{
-		"Ann Lee said that the harbour was closed in May.":         "cut from: Ann Lee said",
+		"Ann Lee said that the harbour was closed in May.":         "said by: Ann Lee said",
 		"The harbour was closed in May, and the port lost a ship.": "two claims in one sentence: and",
 		"Peter Lee left Oslo. He joined the bank in 2019.":         "filled in: He → Peter Lee",
 		"In 2019 they joined the bank of Oslo.":                    "unclear: they",
@@ -236,6 +252,53 @@ func TestClaimsKeepTheirPromises(t *testing.T) {
 			}
 			if c.Rule == "" {
 				t.Fatalf("claim %+v has no rule", c)
+			}
+		}
+	})
+}
+
+func TestSharesOfOpinionAreNumerical(t *testing.T) {
+	t.Parallel()
+	const text = "According to a survey by Port Research, 58% of sailors believe that the mayor has failed."
+	d := splitter.Split(splitter.Article{Text: text})
+	if len(d.Claims) != 1 || d.Claims[0].Type != splitter.TypeNumerical || d.Claims[0].Attribution == nil ||
+		d.Attributions[*d.Claims[0].Attribution].Name != "a survey by Port Research" {
+		t.Errorf("%+v %+v", d.Claims, d.Attributions)
+	}
+}
+
+// reported is sentences in which somebody says several things.
+func reported() *rapid.Generator[string] {
+	who := []string{"Ann Lee", "The ministry", "Lawyers for the port", "Peter Stone, the mayor,"}
+	says := []string{"said that", "said", "argued that", "denied that", "told Reuters that", "did not say that", "claimed"}
+	what := []string{"the plan was legal", "40 ships were sold in May", "“all views were considered”", "the port will be “closed for good”", "any bill had been paid",
+		"no ship sailed", "“it rained”", "he had left"}
+	joins := []string{" and that ", ", and that ", " and said ", " but denied that ", ", adding that ", ", saying ", " and ", "; "}
+	return rapid.Custom(func(t *rapid.T) string {
+		draw := func(list []string) string { return rapid.SampledFrom(list).Draw(t, "words") }
+		text := draw(who) + " " + draw(says) + " " + draw(what)
+		for range rapid.IntRange(0, 2).Draw(t, "more") {
+			text += draw(joins) + draw(what)
+		}
+		return text + "."
+	})
+}
+
+// TestStatementsStandAlone holds statements to being sentences of their own.
+func TestStatementsStandAlone(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		text := reported().Draw(t, "text")
+		for _, c := range splitter.Split(splitter.Article{Text: text, Published: published, Language: "en"}).Claims {
+			first, _, _ := strings.Cut(strings.ToLower(c.Statement), " ")
+			if slices.Contains([]string{"said", "says", "told", "argued", "denied", "claimed", "adding", "saying", "and", "but", "or", "that"}, first) {
+				t.Fatalf("%q of %q begins with %q", c.Statement, text, first)
+			}
+			if c.Rule == "claim/said" && strings.Contains(c.Statement, "” and that ") {
+				t.Fatalf("%q of %q holds two statements", c.Statement, text)
+			}
+			if strings.Count(c.Statement, "“") != strings.Count(c.Statement, "”") {
+				t.Fatalf("%q of %q holds half a quotation", c.Statement, text)
 			}
 		}
 	})

@@ -18,6 +18,8 @@ func (a *analysis) claimType(f *features, p *piece) ClaimType {
 	r := p.all()
 	verb := a.verbAt(r)
 	switch {
+	case p.rule == "claim/share", a.sharedBelief(r):
+		return TypeNumerical
 	case p.framed || p.attribution < 0 && a.foretells(r):
 		return TypeQuote
 	case p.attribution >= 0 && a.wills(a.attrs[p.attribution]):
@@ -200,6 +202,9 @@ func (a *analysis) foretold(p piece) bool {
 		return true
 	}
 	r := p.parts[0]
+	if a.sharedBelief(r) {
+		return false
+	}
 	verb := a.verbAt(r)
 	if verb < 0 && len(p.parts) > 1 {
 		r = p.parts[len(p.parts)-1]
@@ -210,6 +215,30 @@ func (a *analysis) foretold(p piece) bool {
 	}
 	first := a.has(r.from, setFirst) && a.has(r.from, setPronoun)
 	return a.future(verb, r.to) || a.oneOf(verb, duties) || first && a.has(verb, setModal)
+}
+
+// sharedBelief reports whether r begins with how many of a group think what follows: "two thirds of voters believe".
+func (a *analysis) sharedBelief(r run) bool {
+	end := min(r.to, r.from+maxSubject)
+	for k := r.from + 1; k < end; k++ {
+		if a.oneOf(k, believing) && a.subjectLike(k-1) {
+			return a.counted(run{r.from, k})
+		}
+		if a.has(k, setAux|setModal) {
+			return false
+		}
+	}
+	return false
+}
+
+// counted reports whether the noun phrase r is a share or number of people.
+func (a *analysis) counted(r run) bool {
+	for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to; e++ {
+		if t := a.ents[e].typ; t == EntityPercent || t == EntityNumber && a.manyAt(r.to-1) {
+			return true
+		}
+	}
+	return a.anyOf(r, shares) && a.anyIs(r.from, r.to, "of")
 }
 
 // advice reports whether p says what should be.

@@ -221,7 +221,7 @@ func (a *analysis) quotedFrom(f frame, j int) []bytesOf {
 		return a.clause(f, j, true)
 	}
 	end := a.quotes[q].to
-	if end < f.s.to && a.toks[end].kind == kindWord && !a.pauses(end-2) && (!a.has(end, setAnd) || !a.has(min(end+1, f.s.to-1), setCue) && !a.anyVerb(j, end)) {
+	if end < f.s.to && a.toks[end].kind == kindWord && !a.pauses(end-2) && (!a.has(end, setAnd) || a.is(min(end+1, f.s.to-1), "that") || !a.has(min(end+1, f.s.to-1), setCue) && !a.anyVerb(j, end)) {
 		end = max(end, a.clauseEnd(f, end, true))
 	}
 	return []bytesOf{a.tokensOf(j, end)}

@@ -66,7 +66,8 @@ func (a *analysis) firstConjunct(p piece) (conjunct, bool) {
 		case a.mark(k, ')') || a.mark(k, ']'):
 			depth--
 		}
-		if depth > 0 || a.toks[k].quoted != a.toks[r.from].quoted || !a.joinsClauses(k) {
+		after := a.toks[k-1].kind == kindClose && a.is(k+1, "that") // “it rained” and that
+		if depth > 0 || a.toks[k].quoted != a.toks[r.from].quoted && !after || !a.joinsClauses(k) {
 			continue
 		}
 		c := conjunct{left: run{r.from, k}, right: run{k + 1, r.to}, at: k}
@@ -111,7 +112,11 @@ func (a *analysis) secondSubject(c *conjunct, leftVerb int, comma, attributed bo
 	if that {
 		from++
 	}
-	verb := a.secondFinite(run{from, c.right.to}, comma)
+	inner := from
+	if that && a.toks[from].kind == kindOpen {
+		inner++ // and that “it rained”
+	}
+	verb := a.secondFinite(run{inner, c.right.to}, comma)
 	if verb < 0 || a.bound(c.left, leftVerb, that) || a.correlated(*c) {
 		return false
 	}

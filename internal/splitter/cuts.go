@@ -74,6 +74,82 @@ func (a *analysis) standsAlone(parts []run) bool {
 	return len(parts) == 0 || words >= minClaimWords && verb || words >= minClaimWords-1 && clause
 }
 
+// keepsFrame reports whether what at says in parts of sentence i cannot be a claim without the words that say who said
+// it: it is no clause with a subject, it is how many think so that counts, or "any" would mean something else when it is
+// not denied.
+func (a *analysis) keepsFrame(at attribution, parts []run, i int) bool {
+	if a.share(at) {
+		return true
+	}
+	if a.denied(at) {
+		for _, r := range parts {
+			if a.anyOf(r, indefinite) {
+				return true
+			}
+		}
+	}
+	return at.sentence == i && !a.clausal(at, parts)
+}
+
+// acts reports whether the verb of at has an object only, parts, and then says what somebody does and not what they
+// say: "added a third".
+func (a *analysis) acts(at attribution, parts []run) bool {
+	cue := a.tokensIn(at.cue)
+	return at.says && a.anyOf(cue, doingToo) && cue.to == parts[0].from && !a.toks[parts[0].from].quoted && a.toks[parts[0].from].kind != kindOpen && !a.clausal(at, parts)
+}
+
+// denied reports whether the source of at does not stand behind what it says.
+func (a *analysis) denied(at attribution) bool {
+	return at.polarity == Denied || a.anyOf(a.tokensIn(at.cue), disowning)
+}
+
+// share reports whether the source of at is a counted part of many people: "58% of voters believe".
+func (a *analysis) share(at attribution) bool {
+	if at.src.empty() || at.direct || !a.anyOf(a.tokensIn(at.cue), believing) {
+		return false
+	}
+	if k := at.src.from; k > 0 && (a.is(k-1, "of") || a.mark(k-1, '%') || a.is(k-1, "percent")) {
+		at.src.from = max(0, k-maxShare)
+	}
+	return a.counted(at.src)
+}
+
+// maxShare is how many tokens before a source may say which part of it is meant: "58 per cent of".
+const maxShare = 4
+
+// clausal reports whether parts, which at says, have a subject and a verb after it that no word before it takes into a
+// clause of its own, and that is no participle.
+func (a *analysis) clausal(at attribution, parts []run) bool {
+	if len(parts) > 1 { // “The port,” he said, “was closed in May.”
+		return slices.ContainsFunc(parts, func(r run) bool { return a.anyVerb(r.from, r.to) })
+	}
+	r := parts[0]
+	if r.from > 0 && a.is(r.from-1, "that") || a.is(r.from, "that") {
+		return a.anyVerb(r.from, r.to)
+	}
+	if r.from+1 < r.to && a.finite(r.from+1, r.from) {
+		return true // "it’s"
+	}
+	if a.toks[r.from].quoted && !a.toks[r.to-1].quoted {
+		return a.anyVerb(r.from, r.to)
+	}
+	verb := a.verbAt(r)
+	if verb <= r.from || a.toks[r.from].quoted || a.anyOf(a.tokensIn(at.cue), plainSaying) {
+		return verb > r.from
+	}
+	from := a.mainStart(r)
+	bare := !a.has(r.from, setDet|setPronoun|setNumber|setRole|setPlural) && !a.name(r.from) && !a.manyAt(r.from)
+	if strings.HasSuffix(a.str(verb), "ed") && verb+1 < r.to && a.has(verb+1, setPrep) && (bare || a.anyHas(from+1, verb, setPrep)) {
+		return false // "responsibility in a letter e-mailed to"
+	}
+	for k := from + 1; k < verb; k++ {
+		if a.oneOf(k, leanings) && !a.anyVerb(k+1, verb) && !a.mark(verb-1, ',') && a.toks[k-1].kind == kindWord {
+			return false // "a third before Lee pulled one back"
+		}
+	}
+	return true
+}
+
 // objectOnly reports whether parts are no clause but an object that another verb of the sentence follows: "defeat
 // and resigned" of "conceded defeat and resigned".
 func (a *analysis) objectOnly(parts []run) bool {
@@ -122,18 +198,6 @@ func (a *analysis) frameStart(at attribution, s sentence) int {
 	return first.from
 }
 
-// frameWords are the words of the frame of at: "he claimed".
-func (a *analysis) frameWords(at attribution) string {
-	cue := a.plain(at.cue)
-	if at.source.empty() || at.source.end-at.source.start > 80 {
-		return cue
-	}
-	if at.source.start > at.cue.start {
-		return cue + " " + a.plain(at.source)
-	}
-	return a.plain(at.source) + " " + cue
-}
-
 // wills reports whether at judges or wants something rather than says it: "accused", "vowed to".
 func (a *analysis) wills(at attribution) bool {
 	content, cue := a.tokensIn(at.content[0]), a.tokensIn(at.cue)
@@ -145,6 +209,10 @@ func (a *analysis) wills(at attribution) bool {
 func (a *analysis) frameRule(at attribution) Rule {
 	cue := a.tokensIn(at.cue)
 	switch {
+	case a.share(at):
+		return "claim/share"
+	case !a.wills(at) && a.denied(at):
+		return "claim/denied-so"
 	case !a.wills(at):
 		return "claim/said-so"
 	case a.anyHas(cue.from, cue.to, setWill) && !a.anyHas(cue.from, cue.to, setCall):
@@ -154,8 +222,9 @@ func (a *analysis) frameRule(at attribution) Rule {
 	}
 }
 
-// withFrame is p, which at says in sentence i, with the words that say who says it.
-func (a *analysis) withFrame(i int, p piece, at attribution) piece {
+// withFrame is p, which at says in sentence i, with the words that say who says it; ok is false when the text does not
+// say who.
+func (a *analysis) withFrame(i int, p piece, at attribution) (framed piece, ok bool) {
 	s := a.sents[i]
 	r := run{min(p.parts[0].from, a.frameStart(at, s)), max(p.all().to, a.tokensIn(at.cue).to)}
 	if at.source.start > at.cue.start && at.source.end <= s.end {
@@ -164,7 +233,22 @@ func (a *analysis) withFrame(i int, p piece, at attribution) piece {
 	if r.to > p.all().to { // what comes after is about the speaker
 		r.to = s.to
 	}
-	return piece{parts: a.oneRun(a.trim(r, s)), attribution: p.attribution, rule: "claim/said-so", framed: true}
+	out := piece{parts: a.oneRun(a.trim(r, s)), attribution: p.attribution, rule: a.frameRule(at), framed: true}
+	if cue := a.tokensIn(at.cue).from; !out.parts[0].empty() && out.parts[0].from == cue {
+		out.subject = a.headOf(at.src)
+		if at.src.empty() || at.src.from >= cue || out.subject.to-out.subject.from > maxSubject {
+			return out, false
+		}
+	}
+	return out, !out.parts[0].empty()
+}
+
+// frameBefore is the words of sentence i that say who says what at does, when they stand side by side before it.
+func (a *analysis) frameBefore(i int, at attribution) (frame run, ok bool) {
+	cue, source := a.tokensIn(at.cue), a.tokensIn(at.source)
+	frame = run{source.from, cue.to}
+	return frame, !source.empty() && source.to == cue.from && source.from >= a.sents[i].from && frame.to-frame.from <= maxSubject &&
+		!a.anyHas(cue.from, cue.to, setIng)
 }
 
 // withoutFrames is the parts of what it says in sentence i without what others in list are said to say in it.

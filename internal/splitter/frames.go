@@ -104,7 +104,7 @@ func (a *analysis) carriedBy(i int, head run, first int) {
 	source := run{head.from + 2, head.to}
 	for j := first; j < len(a.attrs); j++ {
 		at := &a.attrs[j]
-		if at.src.empty() || at.src.from < head.to || at.src.from > head.to+4 {
+		if at.src.empty() || at.src.from < head.to || at.src.from > head.to+4 || a.share(*at) {
 			continue
 		}
 		a.carry(at, source)

@@ -105,6 +105,20 @@ func newLexicon() map[string]wordSet {
 	return lex
 }
 
+// toldOf are the past forms of the -ing forms of the verbs of saying: "added" of "adding". It is only ever read.
+var toldOf = newToldOf()
+
+func newToldOf() map[string]string {
+	told := make(map[string]string)
+	for _, table := range verbTables {
+		for entry := range strings.FieldsSeq(table.verbs) {
+			forms := verbForms(entry)
+			told[forms[4]] = forms[2]
+		}
+	}
+	return told
+}
+
 // formSets are the sets of a verb's forms, in the order verbForms gives them.
 var formSets = [...]wordSet{setBase, setThird, setPast, setPast, setIng}
 

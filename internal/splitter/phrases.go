@@ -126,7 +126,7 @@ func (a *analysis) cannotLead(k int) bool {
 func (a *analysis) headlike(from, end int) bool {
 	last := end - 1
 	if a.toks[last].kind != kindWord {
-		return a.toks[last].kind == kindNumber && a.anyNames(from, end)
+		return a.toks[last].kind == kindNumber && (a.anyNames(from, end) || strings.HasSuffix(a.str(last), "-year-old"))
 	}
 	return !a.has(last, setDet|setAux|setModal|setPrep|setSub|setAnd) || a.oneOf(last, nobody) || a.has(last, setPronoun)
 }

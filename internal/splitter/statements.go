@@ -1,6 +1,7 @@
 package splitter
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,8 +26,13 @@ func (a *analysis) statement(i int, p piece) (text string, put []filled, unclear
 		w.run(p.subject, ref.fills(p.subject))
 		w.inserted = run{}
 	}
-	for _, part := range p.parts {
-		w.run(part, ref.fills(part))
+	for n, part := range p.parts {
+		fills := ref.fills(part)
+		if told := toldOf[a.str(part.from)]; n == 0 && p.framed && !p.subject.empty() && told != "" {
+			cue := run{part.from, part.from + 1}
+			fills = slices.Insert(fills, 0, fill{at: cue, words: told, from: a.tokensOf(cue.from, cue.to)})
+		}
+		w.run(part, fills)
 	}
 	return w.finish(), w.filled, ref.unclear
 }

@@ -60,6 +60,12 @@ var (
 	titular = newWordList(`president minister mayor governor senator judge chancellor king queen pope bishop premier`)
 	// institutional are the heads of a description that one name in the article may settle.
 	institutional = newWordList(`ministry commission committee council agency department court institute university party bank board association federation foundation hospital`)
+	// indefinite are the words that mean another thing where something is not denied.
+	indefinite = newWordList(`any ever either anyone anybody anything anywhere whatsoever`)
+	// doingToo are the verbs of saying that say with an object what somebody does, sees or finds.
+	doingToo = newWordList(`add adds added adding find finds found finding show shows showed shown showing see sees saw seen seeing put puts putting post posts posted posting sing sings sang sung read reads reading feel feels felt learn learns learned know knows knew known signal signals signalled signaled reveal reveals revealed revealing point points pointed repeat repeats repeated boast boasts boasted continue continues continued counter counters countered`)
+	// believing are the verbs of what a share of people think.
+	believing = newWordList(`believe believes believed think thinks thought feel feels felt say says said agree agrees agreed want wants wanted expect expects expected fear fears feared hope hopes hoped support supports supported oppose opposes opposed doubt doubts doubted know knew see saw favour favor favoured favored disagree disagreed report reported consider considered`)
 	// lands are what a pair of countries may be called.
 	lands = newWordList(`nations countries powers states neighbours neighbors capitals`)
 	// pointers come before a place that "there" may mean.
