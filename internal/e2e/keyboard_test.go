@@ -50,6 +50,10 @@ func TestKeyboardOnly(t *testing.T) {
 	first, _ := ana.current()
 	ana.changes(func() { ana.press("a") })
 	ana.status("Open")
+	ana.changes(func() { ana.press("u") })
+	ana.status("Candidate")
+	ana.changes(func() { ana.press("U") })
+	ana.status("Open")
 
 	declined := ana.leadsOn(func() { ana.press("j") })
 	ana.press("x")

@@ -42,6 +42,7 @@ func (s *Server) claimModel(r *request, found *workflow.ClaimPage, back *returne
 		Panel:   s.newPanel(r, found, onClaim, back).view(), Passage: passage(found), InPlace: benchPath(c.Article, c.ID),
 		Versions: claimVersions(found), History: history(found),
 	}
+	s.offerSteps(r, c, m.Page.Flashes)
 	m.Page.Flashes = append(m.Page.Flashes, back.flashes()...)
 	if c.Version != found.Current {
 		m.Older = &claims.Older{Version: c.Version, Newest: components.Link{Text: "Go to version " + strconv.Itoa(found.Current), URL: claimPath(c.ID)}}

@@ -16,12 +16,15 @@ import (
 	"factdesk/views/pages/workbench"
 )
 
+// saying is a message for the next page.
+func saying(text string) session.Flash { return session.Flash{Kind: "ok", Text: text} }
+
 // claimForm is a form of a claim: what it asks for, and how to do it.
 type claimForm struct {
 	name string // of the form on the panel, where it comes back to
 	do   func(cmd workflow.Command, on workflow.On) error
-	done string // said on the next page; "" says nothing
-	next bool   // on the workbench, go on to the next candidate
+	done session.Flash // said on the next page
+	next bool          // on the workbench, go on to the next candidate
 }
 
 // change reads the form, lets read take what it needs from it, and does what read returns. A
@@ -77,9 +80,7 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 			rep.location = reviewPath(next)
 		}
 	}
-	if form.done != "" {
-		rep.flash = append(rep.flash, session.Flash{Kind: "ok", Text: form.done})
-	}
+	rep.flash = append(rep.flash, form.done)
 	return rep, nil
 }
 
@@ -123,38 +124,38 @@ func (s *Server) claimAgain(r *request, id factcheck.ClaimID, back *returned) (r
 }
 
 // plain is a form that says no more than which claim, at which revision.
-func (s *Server) plain(r *request, name, done string, do func(r *request, cmd workflow.Command, on workflow.On) error) (reply, error) {
+func (s *Server) plain(r *request, name string, done session.Flash, do func(r *request, cmd workflow.Command, on workflow.On) error) (reply, error) {
 	return s.change(r, func(*form) claimForm {
 		return claimForm{name: name, done: done, do: func(cmd workflow.Command, on workflow.On) error { return do(r, cmd, on) }}
 	})
 }
 
 func (s *Server) acceptClaim(r *request) (reply, error) {
-	return s.plain(r, "accept", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "accept", offering("Accepted."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.AcceptClaim(r.Context(), cmd, on)
 	})
 }
 
 func (s *Server) reopenClaim(r *request) (reply, error) {
-	return s.plain(r, "reopen", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "reopen", offering("Reopened."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.ReopenClaim(r.Context(), cmd, on)
 	})
 }
 
 func (s *Server) submitClaim(r *request) (reply, error) {
-	return s.plain(r, "submit", "The claim waits for a reviewer now.", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "submit", saying("The claim waits for a reviewer now."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.SubmitClaim(r.Context(), cmd, on)
 	})
 }
 
 func (s *Server) withdrawClaim(r *request) (reply, error) {
-	return s.plain(r, "withdraw", "", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "withdraw", saying("The claim is back from review."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.WithdrawClaim(r.Context(), cmd, on)
 	})
 }
 
 func (s *Server) editClaim(r *request) (reply, error) {
-	return s.plain(r, "edit", "A new version is open. The approved one stays as it was.", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "edit", saying("A new version is open. The approved one stays as it was."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.EditApproved(r.Context(), cmd, on)
 	})
 }
@@ -162,7 +163,7 @@ func (s *Server) editClaim(r *request) (reply, error) {
 func (s *Server) declineClaim(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		in := workflow.Decline{Reason: factcheck.DeclineReason(f.line("reason")), Note: f.line("note"), DuplicateOf: formID[factcheck.ClaimID](f, "duplicate_of")}
-		return claimForm{name: "decline", next: true, do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "decline", next: true, done: offering("Declined."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.DeclineClaim(r.Context(), cmd, on, in)
 		}}
 	})
@@ -171,7 +172,7 @@ func (s *Server) declineClaim(r *request) (reply, error) {
 func (s *Server) changeStatement(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		in := workflow.Statement{Text: f.text("statement"), Type: factcheck.ClaimType(f.line("type"))}
-		return claimForm{name: "statement", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "statement", done: offering("The statement is saved."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.ChangeStatement(r.Context(), cmd, on, in)
 		}}
 	})
@@ -183,7 +184,7 @@ func (s *Server) addSpan(r *request) (reply, error) {
 		if spans := f.spans(); len(spans) > 0 {
 			in.Span = &spans[0]
 		}
-		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "quote", done: offering("The words are added."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.AddSpan(r.Context(), cmd, on, in)
 		}}
 	})
@@ -201,7 +202,7 @@ func ordinal(r *http.Request) int {
 func (s *Server) moveSpan(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		n, to := ordinal(r.Request), textspan.Span{Start: f.number("start"), End: f.number("end")}
-		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "quote", done: offering("The words are moved."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.MoveSpan(r.Context(), cmd, on, n, to)
 		}}
 	})
@@ -210,7 +211,7 @@ func (s *Server) moveSpan(r *request) (reply, error) {
 func (s *Server) removeSpan(r *request) (reply, error) {
 	return s.change(r, func(*form) claimForm {
 		n := ordinal(r.Request)
-		return claimForm{name: "quote", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "quote", done: offering("The words are taken out."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.RemoveSpan(r.Context(), cmd, on, n)
 		}}
 	})
@@ -222,7 +223,7 @@ func (s *Server) attribute(r *request) (reply, error) {
 			Unattributed: f.on("unattributed"), Speaker: f.line("speaker"), Kind: factcheck.ClaimantKind(f.line("speaker_kind")),
 			Outlet: f.line("outlet"), Via: f.line("via"), Cue: f.line("cue"), Hedge: f.line("hedge"), Direct: f.on("direct"),
 		}
-		return claimForm{name: "attribution", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "attribution", done: offering("The attribution is saved."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.Attribute(r.Context(), cmd, on, in)
 		}}
 	})
@@ -238,7 +239,7 @@ func (s *Server) addEvidence(r *request) (reply, error) {
 			Tier: factcheck.Tier(f.line("tier")), Stance: factcheck.Stance(f.line("stance")), Quote: f.text("quote"), Locator: f.line("locator"),
 			Note: f.text("note"), IndependenceGroup: f.line("independence_group"), AccessedOn: f.date("accessed_on"),
 		}
-		return claimForm{name: "evidence", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "evidence", done: offering("The source is added."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.AddEvidence(r.Context(), cmd, on, in)
 		}}
 	})
@@ -254,7 +255,7 @@ func (s *Server) changeEvidence(r *request) (reply, error) {
 			ID: id, Tier: factcheck.Tier(f.line("tier")), Stance: factcheck.Stance(f.line("stance")), Quote: f.text("quote"), Locator: f.line("locator"),
 			Note: f.text("note"), IndependenceGroup: f.line("independence_group"), AccessedOn: f.date("accessed_on"),
 		}
-		return claimForm{name: "evidence-" + idText(id), do: func(cmd workflow.Command, on workflow.On) (err error) {
+		return claimForm{name: "evidence-" + idText(id), done: offering("The source is saved."), do: func(cmd workflow.Command, on workflow.On) (err error) {
 			if in.Tier == "" {
 				if in.Tier, err = s.storedTier(r, on.Claim, id); err != nil {
 					return err
@@ -284,7 +285,7 @@ func (s *Server) removeEvidence(r *request) (reply, error) {
 	if err != nil {
 		return reply{}, err
 	}
-	return s.plain(r, "remove-evidence-"+idText(id), "", func(r *request, cmd workflow.Command, on workflow.On) error {
+	return s.plain(r, "remove-evidence-"+idText(id), offering("The source is removed."), func(r *request, cmd workflow.Command, on workflow.On) error {
 		return s.workflow.RemoveEvidence(r.Context(), cmd, on, id)
 	})
 }
@@ -292,7 +293,7 @@ func (s *Server) removeEvidence(r *request) (reply, error) {
 func (s *Server) judge(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		in := workflow.Judgement{Rating: formID[factcheck.RatingID](f, "rating"), Rationale: f.text("rationale"), SearchNote: f.text("search_note")}
-		return claimForm{name: "verdict", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "verdict", done: offering("The verdict is saved."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.Judge(r.Context(), cmd, on, in)
 		}}
 	})
@@ -301,7 +302,7 @@ func (s *Server) judge(r *request) (reply, error) {
 func (s *Server) assignClaim(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		to := formID[factcheck.AccountID](f, "assignee")
-		return claimForm{name: "assign", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "assign", done: offering("Assigned."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.AssignClaim(r.Context(), cmd, on, to)
 		}}
 	})
@@ -314,7 +315,7 @@ func (s *Server) answerRequest(r *request) (reply, error) {
 	}
 	return s.change(r, func(f *form) claimForm {
 		answer := f.text("answer")
-		return claimForm{name: "answer-" + idText(id), do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "answer-" + idText(id), done: saying("The answer is saved."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.Answer(r.Context(), cmd, on, id, answer)
 		}}
 	})
@@ -332,7 +333,7 @@ func decision(f *form) workflow.Decision {
 func (s *Server) approve(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		in := decision(f)
-		return claimForm{name: "approve", done: "Approved.", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "approve", done: saying("Approved."), do: func(cmd workflow.Command, on workflow.On) error {
 			in.Claim = on.Claim
 			return s.workflow.Approve(r.Context(), cmd, in)
 		}}
@@ -356,7 +357,7 @@ func (s *Server) requestChanges(r *request) (reply, error) {
 				points.Reopen = append(points.Reopen, request)
 			}
 		}
-		return claimForm{name: "request-changes", done: "The claim goes back with your points.", do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "request-changes", done: saying("The claim goes back with your points."), do: func(cmd workflow.Command, on workflow.On) error {
 			in.Claim = on.Claim
 			return s.workflow.RequestChanges(r.Context(), cmd, in, points)
 		}}

@@ -67,6 +67,8 @@ func (s *Server) routes() []route {
 		{pattern: "POST /articles/{id}/claims", access: editor, handle: s.proposeClaim},
 		{pattern: "GET /articles/{id}/splitting", access: editor, handle: s.splittingForm},
 		{pattern: "POST /articles/{id}/splitting", access: editor, handle: s.splitAgain},
+		{pattern: "POST /articles/{id}/undo", access: editor, handle: s.undo},
+		{pattern: "POST /articles/{id}/redo", access: editor, handle: s.redo},
 		{pattern: "POST /articles/{id}/report", access: editor, handle: s.openReport},
 
 		{pattern: "GET /sources", access: viewer, handle: s.sources},

@@ -39,7 +39,11 @@ func (s *Server) frame(r *request, title string, section layout.Section) layout.
 			page.Saved = f.Text
 			continue
 		}
-		page.Flashes = append(page.Flashes, components.Flash{Kind: f.Kind, Text: f.Text})
+		flash := components.Flash{Kind: f.Kind, Text: f.Text}
+		if f.Kind == doneKind || f.Kind == undoneKind {
+			flash.Kind, flash.Offer = "ok", f.Kind
+		}
+		page.Flashes = append(page.Flashes, flash)
 	}
 	return page
 }

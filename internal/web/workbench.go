@@ -63,6 +63,7 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 	}
 	m.Views, m.Split = benchViews(found, m.Text.Apart != nil), benchSplit(r.actor(), found)
 	m.Claims = benchItems(said, found, show)
+	benchSteps(&m, r.actor(), found)
 	return m
 }
 
@@ -308,7 +309,9 @@ func (s *Server) proposeClaim(r *request) (reply, error) {
 		id, err = s.workflow.ProposeClaim(r.Context(), r.command(f), in)
 	}
 	if err == nil {
-		return see(benchPath(article, id)), nil
+		rep := see(benchPath(article, id))
+		rep.flash = append(rep.flash, offering("The claim is made."))
+		return rep, nil
 	}
 	if !isRefusal(err) || wantsJSON(r.Request) {
 		return reply{}, err

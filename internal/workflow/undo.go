@@ -10,13 +10,16 @@ import (
 	"factdesk/internal/postgres"
 )
 
+// UndoStep is a step that can be undone or, once it is, redone.
+type UndoStep = postgres.UndoStep
+
 // UndoNext is what a person can undo and what they can redo next on an article; nil where there is nothing.
 type UndoNext struct {
-	Undo, Redo *postgres.UndoStep
+	Undo, Redo *UndoStep
 }
 
 // nextOf picks what is due from a line of steps, newest first.
-func nextOf(line []postgres.UndoStep) UndoNext {
+func nextOf(line []UndoStep) UndoNext {
 	var next UndoNext
 	for i := range line {
 		if line[i].Undone {
@@ -106,7 +109,7 @@ type Reverted struct {
 func (w *Workflow) Undo(ctx context.Context, cmd Command, article factcheck.ArticleID, step int) (Reverted, error) {
 	return w.revert(ctx, cmd, article, step, direction{
 		command: "article.undo", event: "claim.undone", verb: "undo",
-		due:  func(next UndoNext) *postgres.UndoStep { return next.Undo },
+		due:  func(next UndoNext) *UndoStep { return next.Undo },
 		move: func(c *postgres.UndoChange) (from, to factcheck.Parts) { return c.After, c.Before },
 	})
 }
@@ -116,7 +119,7 @@ func (w *Workflow) Undo(ctx context.Context, cmd Command, article factcheck.Arti
 func (w *Workflow) Redo(ctx context.Context, cmd Command, article factcheck.ArticleID, step int) (Reverted, error) {
 	return w.revert(ctx, cmd, article, step, direction{
 		command: "article.redo", event: "claim.redone", verb: "redo",
-		due:  func(next UndoNext) *postgres.UndoStep { return next.Redo },
+		due:  func(next UndoNext) *UndoStep { return next.Redo },
 		move: func(c *postgres.UndoChange) (from, to factcheck.Parts) { return c.Before, c.After },
 	})
 }
@@ -124,7 +127,7 @@ func (w *Workflow) Redo(ctx context.Context, cmd Command, article factcheck.Arti
 // direction is in what undoing and redoing differ.
 type direction struct {
 	command, event, verb string
-	due                  func(UndoNext) *postgres.UndoStep
+	due                  func(UndoNext) *UndoStep
 	move                 func(*postgres.UndoChange) (from, to factcheck.Parts)
 }
 
@@ -173,7 +176,7 @@ func (w *Workflow) revert(ctx context.Context, cmd Command, article factcheck.Ar
 }
 
 // dueStep returns the step to undo or redo, which must be the one that was meant.
-func dueStep(ctx context.Context, tx *postgres.DB, log postgres.UndoLog, step int, d direction) (*postgres.UndoStep, error) {
+func dueStep(ctx context.Context, tx *postgres.DB, log postgres.UndoLog, step int, d direction) (*UndoStep, error) {
 	line, err := tx.UndoLine(ctx, log)
 	if err != nil {
 		return nil, err

@@ -149,6 +149,20 @@ type Flash struct {
 	Kind string
 	Text string
 	Link Link
+	// Offer names what can be done about what it tells of: "undo", "redo" or "".
+	Offer string
+	Step  *StepForm // that does it, where the page can; nil elsewhere
+}
+
+// StepForm undoes or redoes one step of whoever sees it.
+type StepForm struct {
+	Action string
+	Key    string // of idempotency
+	Step   int
+	Page   string // that the form stands on
+	Verb   string // "Undo"
+	What   string // "accept claim 4"
+	Keycap string // "" where another control has the key
 }
 
 // Tab is one of several pages of the same thing.

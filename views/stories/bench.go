@@ -28,10 +28,13 @@ func benchStories() []Story {
 		{Name: "workbench/declined", Title: "Workbench, a declined claim", Component: workbench.View(bench(declinedPanel(), 4))},
 		{Name: "workbench/conflict", Title: "Workbench, somebody saved first", Component: workbench.View(bench(conflictPanel(), 7))},
 		{Name: "workbench/refused", Title: "Workbench, forms that came back", Component: workbench.View(refusedBench())},
+		{Name: "workbench/undo", Title: "Workbench, something was done and something can be done again", Component: workbench.View(undoBench())},
+		{Name: "workbench/undone", Title: "Workbench, the only claim was undone", Component: workbench.View(undoneBench())},
 		{Name: "workbench/empty", Title: "Workbench, no claims", Component: workbench.View(emptyBench())},
 		{Name: "workbench/hostile", Title: "Workbench, long words and two directions", Component: workbench.View(hostileBench())},
 		{Name: "claims/whole", Title: "A claim whole", Component: claims.View(wholeClaim())},
 		{Name: "claims/open", Title: "A claim whole, being checked", Component: claims.View(openClaim())},
+		{Name: "claims/done", Title: "A claim whole, with the way back from what was just done", Component: claims.View(doneClaim())},
 		{Name: "claims/older", Title: "An older version of a claim", Component: claims.View(olderClaim())},
 		{Name: "review/list", Title: "Review, what waits", Component: review.ListView(reviewList())},
 		{Name: "review/empty", Title: "Review, nothing waits", Component: review.ListView(review.List{Page: page("Review", layout.Review)})},
@@ -159,6 +162,20 @@ func refusedBench() workbench.Model {
 	m.Make.Form.Message = "These words stand in the article more than once."
 	m.Make.Form.Reasons = []components.Reason{{Rule: "ambiguous", Field: "occurrence", Detail: "“tunnel” stands in it three times.", Remedy: "Choose which is meant."}}
 	m.Make.Occurrences = []components.Option{{Value: "1", Label: "1: … paid for a rail tunnel under the old town …"}, {Value: "2", Label: "2: … no contract for a tunnel has been signed …"}}
+	return m
+}
+
+func undoBench() workbench.Model {
+	m := bench(openPanel(), 7)
+	m.Done = "Undone."
+	m.Undo = &components.StepForm{Action: "/articles/1/undo", Key: key + ".undo", Step: 11, Page: "workbench", Verb: "Undo", What: "change the statement of claim 7", Keycap: "u"}
+	m.Redo = &components.StepForm{Action: "/articles/1/redo", Key: key + ".redo", Step: 12, Page: "workbench", Verb: "Redo", What: "accept claim 9", Keycap: "Shift+U"}
+	return m
+}
+
+func undoneBench() workbench.Model {
+	m := emptyBench()
+	m.Redo = &components.StepForm{Action: "/articles/1/redo", Key: key + ".redo", Step: 1, Page: "workbench", Verb: "Redo", What: "make a claim", Keycap: "Shift+U"}
 	return m
 }
 

@@ -43,6 +43,13 @@ func openClaim() claims.Model {
 	return m
 }
 
+func doneClaim() claims.Model {
+	m := openClaim()
+	step := components.StepForm{Action: "/articles/1/undo", Key: key + ".undo", Step: 11, Page: "claim", Verb: "Undo", What: "change the statement of this claim"}
+	m.Page.Flashes = []components.Flash{{Kind: "ok", Text: "The statement is saved.", Offer: "undo", Step: &step}}
+	return m
+}
+
 func olderClaim() claims.Model {
 	m := wholeClaim()
 	m.Older = &claims.Older{Version: 1, Newest: components.Link{Text: "See version 2, the newest", URL: "/claims/1"}}

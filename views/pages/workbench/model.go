@@ -29,6 +29,9 @@ type Model struct {
 	Filters  []components.Tab
 	Claims   []Item
 	Make     Make
+	Done     string               // what was just done: "Accepted."; "" for nothing
+	Undo     *components.StepForm // nil where there is nothing to undo
+	Redo     *components.StepForm
 }
 
 // Split is by which rules the article was taken apart.

@@ -18,6 +18,8 @@ const keys = [
   { key: 'v', does: 'Choose the rating' },
   { key: 'r', does: 'Submit for review' },
   { key: 't', does: 'Take the claim' },
+  { key: 'u', does: 'Undo what you did last on this article' },
+  { key: 'Shift+U', does: 'Redo what you undid' },
   { key: 'Shift+A', does: 'Approve' },
   { key: 'Shift+R', does: 'Request changes' },
   { key: '1', upTo: '9', does: 'Selected words: make a claim of that type' },
