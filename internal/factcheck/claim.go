@@ -253,7 +253,7 @@ type Attribution struct {
 	Outlet       string // who it was said to, or carried it first
 	Via          string // who passed it on
 	Cue          string // the article's word for saying: "claimed"
-	Hedge        string // the article's own reserve: "without evidence"
+	Hedge        string // the article's own doubt: "without evidence"
 	Direct       bool   // in quotation marks
 }
 

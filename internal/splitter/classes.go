@@ -202,7 +202,7 @@ var classRules = newClassRules()
 func newClassRules() []RuleNote {
 	const prose = "The ferry was late on Monday.\n\n"
 	notes := []RuleNote{
-		{ruleClaim, "What is not one of the others says how things are.", prose},
+		{ruleClaim, "It states something.", prose},
 		{ruleQuestion, "It ends with a question mark and asks.", "Who paid for the ferry?"},
 		{ruleView, "The words of judgement in it outweigh the facts.", "It is a shameful, ridiculous disaster."},
 		{ruleQuoted, "It is mostly somebody's quoted view.", "“We think it is a shameful, ridiculous disaster,” she said."},

@@ -24,6 +24,16 @@ const (
 	endWideStop     Rule = "sentence/wide-stop"
 )
 
+// EndsParagraph reports whether a sentence that ended by the rule is the last of its paragraph, heading or item; after
+// any other, words that follow belong to the same, be it on the next line.
+func EndsParagraph(end Rule) bool {
+	switch end {
+	case endText, endParagraph, endLine, endShortLine, endIndent, endItem:
+		return true
+	}
+	return false
+}
+
 // wrapped is a text in which each paragraph is broken into lines of about the same length.
 const wrapped = "The harbour was closed on Monday after the storm had come and\n" +
 	"torn the roofs from two of the houses on the old quay, the mayor\n" +

@@ -68,7 +68,7 @@ func (s *Server) articleOfForm(r *request) (reply, error) {
 		return reply{}, err
 	}
 	found, err := s.workflow.Workbench(r.Context(), r.actor(), id, 0)
-	return see(articlePath(found.Article.ID)), err
+	return see(components.InView(articlePath(found.Article.ID), benchView(r))), err
 }
 
 // articleFormPage is the import form with what was typed.

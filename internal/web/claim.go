@@ -2,6 +2,7 @@ package web
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -39,7 +40,7 @@ func (s *Server) claimModel(r *request, found *workflow.ClaimPage, back *returne
 	m := claims.Model{
 		Page: s.frame(r, claimTitle(c), layout.Articles), Title: claimTitle(c),
 		Article: components.Link{Text: found.Article.Title, URL: articlePath(c.Article)},
-		Panel:   s.newPanel(r, found, onClaim, back).view(), Passage: passage(found), InPlace: benchPath(c.Article, c.ID),
+		Panel:   s.newPanel(r, found, onClaim, back).view(), Passage: passage(found), InPlace: benchPath(c.Article, c.ID, ""),
 		Versions: claimVersions(found), History: history(found),
 	}
 	s.offerSteps(r, c, m.Page.Flashes)
@@ -58,8 +59,8 @@ func passage(found *workflow.ClaimPage) components.Text {
 		marks = append(marks, textspan.Mark{ID: int64(c.ID), Span: q.Span})
 	}
 	blocks := components.BuildText(components.TextInput{
-		Text: found.Text, Pieces: pieces(found.Text, marks), Sentences: lineSentences(found.Text),
-		Claims: map[int64]components.TextClaim{int64(c.ID): textClaim(c, 1, benchPath(c.Article, c.ID), true)},
+		Text: found.Text, Pieces: pieces(found.Text, marks), Sentences: lineSentences(found.Text, c.Spans),
+		Claims: map[int64]components.TextClaim{int64(c.ID): textClaim(c, 1, benchPath(c.Article, c.ID, ""), true)},
 	})
 	if len(marks) == 0 {
 		blocks = nil
@@ -67,13 +68,19 @@ func passage(found *workflow.ClaimPage) components.Text {
 	return components.Text{Lang: found.Article.Language, Blocks: components.Passage(blocks, passageAround)}
 }
 
-// lineSentences takes each block for one sentence: the passage is for reading, and its
-// sentences are not asked for.
-func lineSentences(text string) []components.SentenceInput {
+// lineSentences takes each line for one sentence, and lines that a quote goes across for one too:
+// the passage is for reading, and its sentences are not asked for.
+func lineSentences(text string, quotes []factcheck.Quote) []components.SentenceInput {
 	var list []components.SentenceInput
 	start := 0
-	for block := range strings.SplitSeq(text, "\n") {
-		end := start + utf8.RuneCountInString(block)
+	for line := range strings.SplitSeq(text, "\n") {
+		end := start + utf8.RuneCountInString(line)
+		across := slices.ContainsFunc(quotes, func(q factcheck.Quote) bool { return q.Span.Start < start && q.Span.End >= start })
+		if last := len(list) - 1; across && last >= 0 {
+			list[last].End = end
+			start = end + 1
+			continue
+		}
 		list = append(list, components.SentenceInput{Ordinal: -1, Start: start, End: end})
 		start = end + 1
 	}

@@ -69,7 +69,7 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 			}
 			to = nextCandidate(found.Claims, id)
 		}
-		rep.location = benchPath(article, to)
+		rep.location = benchPath(article, to, benchView(r))
 	case onReview:
 		next, err := s.workflow.NextToReview(r.Context(), r.actor(), 0)
 		if err != nil {
@@ -108,18 +108,21 @@ func (s *Server) claimAgain(r *request, id factcheck.ClaimID, back *returned) (r
 		if err != nil {
 			return reply{}, err
 		}
+		back.settle(found.Current)
 		return showAgain(workbench.View(s.bench(r, &found, back, nil)), back.err), nil
 	case onReview:
 		found, err := s.workflow.Review(r.Context(), r.actor(), id)
 		if err != nil {
 			return reply{}, err
 		}
+		back.settle(&found.ClaimPage)
 		return showAgain(review.StepView(s.stepModel(r, &found, back)), back.err), nil
 	}
 	found, err := s.workflow.Claim(r.Context(), r.actor(), id, 0)
 	if err != nil {
 		return reply{}, err
 	}
+	back.settle(&found)
 	return showAgain(claims.View(s.claimModel(r, &found, back)), back.err), nil
 }
 

@@ -3,7 +3,6 @@ package web
 import (
 	"encoding/hex"
 	"log/slog"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,50 +19,6 @@ const (
 	onReview    = "review"
 )
 
-// returned is a form of a claim that was refused: its name on the panel, what was typed, why.
-type returned struct {
-	name string
-	form *form
-	err  error
-}
-
-// typed returns what was typed into the field of the named form, or what is stored when that
-// form did not come back.
-func (b *returned) typed(form, field, stored string) string {
-	if b == nil || b.name != form {
-		return stored
-	}
-	return b.form.text(field)
-}
-
-// came reports whether the named form came back.
-func (b *returned) came(form string) bool { return b != nil && b.name == form }
-
-// hasPlace reports whether the panel has a place for the form's errors: buttons have none.
-func (b *returned) hasPlace() bool {
-	switch b.name {
-	case "statement", "attribution", "quote", "evidence", "verdict", "decline", "request-changes":
-		return true
-	}
-	return strings.HasPrefix(b.name, "evidence-") || strings.HasPrefix(b.name, "answer-")
-}
-
-// isConflict reports whether the form came back because somebody saved before it, so that
-// both texts are to be compared.
-func (b *returned) isConflict() bool {
-	return b != nil && errs.KindOf(b.err) == errs.Stale &&
-		slices.ContainsFunc(errs.Reasons(b.err), func(r errs.Reason) bool { return r.Rule == "stale" })
-}
-
-// flashes says above the page why a form came back that has no place on it to say so: a button
-// has none, and a form that the claim's new status rules out is gone.
-func (b *returned) flashes() []components.Flash {
-	if b == nil || b.isConflict() || (b.hasPlace() && errs.KindOf(b.err) != errs.Stale) {
-		return nil
-	}
-	return []components.Flash{{Kind: "error", Text: errs.Message(b.err)}}
-}
-
 // panel shows a claim to the actor. It is built part by part; each part takes what was typed
 // from back where its form was refused.
 type panel struct {
@@ -72,6 +27,7 @@ type panel struct {
 	claim *factcheck.Claim
 	page  string
 	desk  string // slug
+	shown string // the workbench's view; "" on other pages
 	back  *returned
 	today string // YYYY-MM-DD
 	said  *reader
@@ -85,6 +41,9 @@ const librarySize = 50
 func (s *Server) newPanel(r *request, found *workflow.ClaimPage, page string, back *returned) *panel {
 	p := &panel{
 		actor: r.actor(), found: found, claim: &found.Claim, page: page, desk: r.me.Desk.Slug, back: back, today: isoDay(s.now().UTC()), said: newReader(found.Text),
+	}
+	if page == onWorkbench {
+		p.shown = benchView(r)
 	}
 	if !p.editable() || !p.checked() {
 		return p
@@ -179,9 +138,9 @@ func decisionWords(d factcheck.Decision) string {
 
 func (p *panel) forms() components.PanelForms {
 	f := components.PanelForms{
-		Key: newKey(), Revision: int64(p.claim.Revision), ContentHash: hex.EncodeToString(p.claim.ContentHash), Page: p.page,
+		Key: newKey(), Revision: int64(p.claim.Revision), ContentHash: hex.EncodeToString(p.claim.ContentHash), Page: p.page, View: p.shown,
 	}
-	if p.back != nil && !p.back.isConflict() {
+	if p.back != nil && p.back.settled == "" && !p.back.isConflict() {
 		f.Failed, f.Message, f.Reasons = p.back.name, errs.Message(p.back.err), reasons(errs.Reasons(p.back.err))
 	}
 	return f
@@ -210,7 +169,7 @@ func (p *panel) conflict() *components.PanelConflict {
 	if !p.back.isConflict() {
 		return nil
 	}
-	c := &components.PanelConflict{By: "Somebody", When: since(p.claim.UpdatedAt), Action: p.back.form.action, Theirs: p.home()}
+	c := &components.PanelConflict{By: "Somebody", When: since(p.claim.UpdatedAt), Action: components.InView(p.back.form.action, p.shown), Theirs: p.home()}
 	if len(p.found.Events) > 0 && p.found.Events[0].ActorName != nil {
 		c.By = *p.found.Events[0].ActorName
 	}
@@ -236,7 +195,7 @@ func (p *panel) conflict() *components.PanelConflict {
 func (p *panel) home() string {
 	switch p.page {
 	case onWorkbench:
-		return benchPath(p.claim.Article, p.claim.ID)
+		return benchPath(p.claim.Article, p.claim.ID, p.shown)
 	case onReview:
 		return reviewPath(p.claim.ID)
 	}
@@ -259,7 +218,7 @@ func (p *panel) stored(form string) []storedField {
 		}
 		return []storedField{
 			{"speaker", "Said by", a.Speaker}, {"outlet", "Said to, or first carried by", a.Outlet}, {"via", "Passed on by", a.Via},
-			{"cue", "The article’s word for it", a.Cue}, {"hedge", "The article’s reserve", a.Hedge},
+			{"cue", "The article’s word for it", a.Cue}, {"hedge", "The article’s hedge", a.Hedge},
 		}
 	case "verdict":
 		v := c.Verdict
@@ -327,18 +286,25 @@ func (p *panel) concerns(action factcheck.Action) bool {
 type panelAction struct {
 	action factcheck.Action
 	view   components.PanelAction
+	event  string // the log's name for it
+	done   string // what to say of whoever took it
+}
+
+// to is the status that the step leads to.
+func (a panelAction) to() factcheck.Status {
+	return (&factcheck.Claim{}).Next(a.action)
 }
 
 func panelActions() []panelAction {
 	return []panelAction{
-		{factcheck.ActionAccept, components.PanelAction{Name: "accept", Text: "Accept", Keycap: "a", Kind: "primary"}},
-		{factcheck.ActionApprove, components.PanelAction{Name: "approve", Text: "Approve", Keycap: "Shift+A", Kind: "primary"}},
-		{factcheck.ActionRequestChanges, components.PanelAction{Name: "request-changes", Text: "Request changes", Keycap: "Shift+R"}},
-		{factcheck.ActionSubmit, components.PanelAction{Name: "submit", Text: "Submit for review", Keycap: "r", Kind: "primary"}},
-		{factcheck.ActionWithdraw, components.PanelAction{Name: "withdraw", Text: "Withdraw from review"}},
-		{factcheck.ActionEdit, components.PanelAction{Name: "edit", Text: "Edit as a new version"}},
-		{factcheck.ActionReopen, components.PanelAction{Name: "reopen", Text: "Reopen"}},
-		{factcheck.ActionDecline, components.PanelAction{Name: "decline", Text: "Decline", Keycap: "x"}},
+		{factcheck.ActionAccept, components.PanelAction{Name: "accept", Text: "Accept", Keycap: "a", Kind: "primary"}, "claim.accepted", "has accepted it"},
+		{factcheck.ActionApprove, components.PanelAction{Name: "approve", Text: "Approve", Keycap: "Shift+A", Kind: "primary"}, "claim.approved", "has approved it"},
+		{factcheck.ActionRequestChanges, components.PanelAction{Name: "request-changes", Text: "Request changes", Keycap: "Shift+R"}, "claim.changes_requested", "has requested changes"},
+		{factcheck.ActionSubmit, components.PanelAction{Name: "submit", Text: "Submit for review", Keycap: "r", Kind: "primary"}, "claim.submitted", "has submitted it"},
+		{factcheck.ActionWithdraw, components.PanelAction{Name: "withdraw", Text: "Withdraw from review"}, "claim.withdrawn", "has withdrawn it"},
+		{factcheck.ActionEdit, components.PanelAction{Name: "edit", Text: "Edit as a new version"}, "claim.new_version", "has opened a new version"},
+		{factcheck.ActionReopen, components.PanelAction{Name: "reopen", Text: "Reopen"}, "claim.reopened", "has reopened it"},
+		{factcheck.ActionDecline, components.PanelAction{Name: "decline", Text: "Decline", Keycap: "x"}, "claim.declined", "has declined it"},
 	}
 }
 

@@ -67,10 +67,10 @@ func occurrences(text, quote string) []components.Option {
 }
 
 func (p *panel) why() components.PanelWhy {
-	w := components.PanelWhy{Reasons: p.claim.Reasons, Open: p.claim.Status == factcheck.Candidate}
-	if p.claim.Origin == factcheck.BySplitter {
-		w.Score = score(p.claim.Score)
+	if p.claim.Origin == factcheck.ByEditor {
+		return components.PanelWhy{} // whoever made it knows
 	}
+	w := components.PanelWhy{Reasons: p.claim.Reasons, Score: score(p.claim.Score), Open: p.claim.Status == factcheck.Candidate}
 	found := p.found.Proposed
 	if found == nil {
 		return w
@@ -167,7 +167,7 @@ func attributionWords(a *factcheck.Attribution, publisher string) string {
 		words += " (“" + a.Cue + "”)"
 	}
 	if a.Hedge != "" {
-		words += ", the article adds: “" + a.Hedge + "”"
+		words += ", hedge: “" + a.Hedge + "”"
 	}
 	return words
 }

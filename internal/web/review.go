@@ -103,7 +103,7 @@ func (s *Server) stepModel(r *request, found *workflow.ReviewPage, back *returne
 	c := &found.Claim
 	step := review.Step{
 		Page: s.frame(r, claimTitle(c), layout.Review), Title: claimTitle(c), Panel: s.newPanel(r, &found.ClaimPage, onReview, back).view(),
-		Article: components.Link{Text: found.Article.Title, URL: articlePath(c.Article)}, InPlace: benchPath(c.Article, c.ID),
+		Article: components.Link{Text: found.Article.Title, URL: articlePath(c.Article)}, InPlace: benchPath(c.Article, c.ID, ""),
 		Passage: passage(&found.ClaimPage), Rules: stepRules(c),
 	}
 	step.Page.Wide = true

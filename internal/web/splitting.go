@@ -110,65 +110,6 @@ func polarity(p factcheck.Polarity) string {
 	return ""
 }
 
-// saidChain is one saying as the splitter found it.
-func (r *reader) saidChain(s *factcheck.Said, publisher string) components.Chain {
-	words, name := r.words(s.Source), s.Name
-	if name == "" {
-		name = words
-	}
-	if name == "" {
-		name = "somebody who is not named"
-	}
-	c := components.Chain{
-		Steps: chainSteps(name, r.words(s.Outlet), r.words(s.Via), publisher), Cue: r.words(s.Cue), Direct: s.Direct,
-		Polarity: polarity(s.Polarity), Hedges: r.allWords(s.Hedges), Why: strings.Join(r.rules(s.Rule), " "),
-	}
-	if words != name {
-		c.Steps[0].Words = words
-	}
-	return c
-}
-
-// sentenceFacts are what the splitter found in each sentence, by its ordinal. A saying belongs to the sentence its cue
-// stands in, or its words where it has none.
-func sentenceFacts(said *reader, found *workflow.Workbench) map[int]components.SentenceFacts {
-	facts := make(map[int]components.SentenceFacts, len(found.Sentences))
-	findings := &found.Splitting.Findings
-	hedges, sayings := findings.Hedges, sayingsByPlace(findings.Said)
-	for i := range found.Sentences {
-		s := &found.Sentences[i]
-		f := components.SentenceFacts{Class: className(s.Class), Reasons: s.Reasons, Rules: said.rules(s.Rule, s.EndRule)}
-		if s.Class == factcheck.ClassClaim || s.Class == factcheck.ClassOpinion {
-			f.Score, f.Opinion = score(s.Score), score(s.Opinion)
-		}
-		for ; len(hedges) > 0 && hedges[0].Start < s.Span.End; hedges = hedges[1:] {
-			f.Hedges = appendNew(f.Hedges, said.words(hedges[0]))
-		}
-		for ; len(sayings) > 0 && place(sayings[0]) < s.Span.End; sayings = sayings[1:] {
-			f.Said = append(f.Said, said.saidChain(sayings[0], found.Article.Publisher))
-		}
-		facts[s.Ordinal] = f
-	}
-	return facts
-}
-
-// place is where in the text a saying is shown.
-func place(s *factcheck.Said) int {
-	if !s.Cue.Empty() || len(s.Content) == 0 {
-		return s.Cue.Start
-	}
-	return s.Content[0].Start
-}
-
-func sayingsByPlace(list []factcheck.Said) []*factcheck.Said {
-	sayings := make([]*factcheck.Said, len(list))
-	for i := range list {
-		sayings[i] = &list[i]
-	}
-	slices.SortStableFunc(sayings, func(a, b *factcheck.Said) int { return place(a) - place(b) })
-	return sayings
-}
-
 func className(c factcheck.SentenceClass) string {
 	switch c {
 	case factcheck.ClassClaim:

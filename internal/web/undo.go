@@ -126,7 +126,7 @@ func (s *Server) revert(r *request, done session.Flash,
 	}
 	switch {
 	case err == nil:
-		rep := see(revertedPath(article, reverted, f.line("page")))
+		rep := see(revertedPath(article, reverted, f.line("page"), benchView(r)))
 		rep.flash = append(rep.flash, done)
 		return rep, nil
 	case !isRefusal(err) || wantsJSON(r.Request):
@@ -142,12 +142,12 @@ func (s *Server) revert(r *request, done session.Flash,
 }
 
 // revertedPath is where the claim of a step is to be seen now; the article when it is gone.
-func revertedPath(article factcheck.ArticleID, reverted workflow.Reverted, page string) string {
+func revertedPath(article factcheck.ArticleID, reverted workflow.Reverted, page, view string) string {
 	switch {
 	case reverted.Gone || len(reverted.Claims) == 0:
 		return articlePath(article)
 	case page == onClaim:
 		return claimPath(reverted.Claims[0])
 	}
-	return benchPath(article, reverted.Claims[0])
+	return benchPath(article, reverted.Claims[0], view)
 }

@@ -14,9 +14,19 @@ import (
 	"factdesk/views/pages/workbench"
 )
 
-// benchPath is the workbench of an article with a claim as the current one.
-func benchPath(article factcheck.ArticleID, claim factcheck.ClaimID) string {
-	return articlePath(article) + "?claim=" + idText(claim)
+// benchPath is the workbench of an article with a claim as the current one, looked at in one of
+// its views: "" as it is read.
+func benchPath(article factcheck.ArticleID, claim factcheck.ClaimID, view string) string {
+	return components.InView(articlePath(article)+"?claim="+idText(claim), view)
+}
+
+// benchView is the view of the workbench that was asked for: apartView, or "". Every link of the
+// page names it, and so does the address of every form, so that it outlasts both.
+func benchView(r *request) string {
+	if r.URL.Query().Get("view") == apartView {
+		return apartView
+	}
+	return ""
 }
 
 func (s *Server) workbench(r *request) (reply, error) {
@@ -35,11 +45,11 @@ func (s *Server) workbench(r *request) (reply, error) {
 // made the form that makes a claim; either may be nil.
 func (s *Server) bench(r *request, found *workflow.Workbench, back, made *returned) workbench.Model {
 	article := &found.Article
-	show := r.URL.Query().Get("show")
+	show, view := r.URL.Query().Get("show"), benchView(r)
 	m := workbench.Model{
 		Page: s.frame(r, article.Title, layout.Articles), ID: idText(article.ID), Title: article.Title, Facts: articleFacts(article),
 		Report: benchReport(r.actor(), found), Progress: benchProgress(found.Claims), Version: found.Version.Number,
-		Filters: benchFilters(article.ID, show, found.Claims), Make: s.makeForm(r, found, made),
+		Filters: benchFilters(article.ID, show, view, found.Claims), Make: s.makeForm(r, found, made), View: view,
 	}
 	m.Page.Wide = true
 	m.Page.Flashes = append(m.Page.Flashes, back.flashes()...)
@@ -49,20 +59,20 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 	current := 0
 	if found.Current != nil {
 		p := s.newPanel(r, found.Current, onWorkbench, back)
-		view := p.view()
+		panel := p.view()
 		current = slices.IndexFunc(found.Claims, func(c factcheck.Claim) bool { return c.ID == p.claim.ID })
-		view.Number = current + 1
-		placeInList(&view, p.claim, found.Claims, current)
-		m.Panel = &view
-		m.Position = "Claim " + strconv.Itoa(view.Number) + " of " + strconv.Itoa(len(found.Claims))
+		panel.Number = current + 1
+		placeInList(&panel, p.claim, found.Claims, current)
+		m.Panel = &panel
+		m.Position = "Claim " + strconv.Itoa(panel.Number) + " of " + strconv.Itoa(len(found.Claims))
 	}
 	said := newReader(found.Version.Text)
-	m.Text = benchText(found)
-	if r.URL.Query().Get("view") == apartView {
-		m.Text.Apart = sentenceFacts(said, found)
+	m.Text = benchText(found, view)
+	if view == apartView {
+		m.Text.Apart = sentenceFacts(said, found, view)
 	}
 	m.Views, m.Split = benchViews(found, m.Text.Apart != nil), benchSplit(r.actor(), found)
-	m.Claims = benchItems(said, found, show)
+	m.Claims = benchItems(said, found, show, view)
 	benchSteps(&m, r.actor(), found)
 	return m
 }
@@ -82,10 +92,10 @@ func aboveMake(err error) components.Flash {
 // placeInList tells the panel of the claims around it: before, after, on the same words.
 func placeInList(view *components.ClaimPanel, c *factcheck.Claim, claims []factcheck.Claim, at int) {
 	if at > 0 {
-		view.Previous = benchPath(c.Article, claims[at-1].ID)
+		view.Previous = benchPath(c.Article, claims[at-1].ID, view.Forms.View)
 	}
 	if at >= 0 && at+1 < len(claims) {
-		view.Next = benchPath(c.Article, claims[at+1].ID)
+		view.Next = benchPath(c.Article, claims[at+1].ID, view.Forms.View)
 	}
 	for i := range claims {
 		other := &claims[i]
@@ -93,7 +103,12 @@ func placeInList(view *components.ClaimPanel, c *factcheck.Claim, claims []factc
 			continue
 		}
 		if other.Status != factcheck.Declined && share(c.Spans, other.Spans) {
-			view.Overlaps = append(view.Overlaps, components.Link{Text: "claim " + strconv.Itoa(i+1), URL: benchPath(c.Article, other.ID)})
+			link := components.Link{Text: "claim " + strconv.Itoa(i+1), URL: benchPath(c.Article, other.ID, view.Forms.View)}
+			if sameWords(c.Spans, other.Spans) {
+				view.SameWords = append(view.SameWords, link)
+			} else {
+				view.Overlaps = append(view.Overlaps, link)
+			}
 		}
 		if view.Decline != nil {
 			view.Decline.Duplicates = append(view.Decline.Duplicates, components.Option{
@@ -111,6 +126,11 @@ func share(a, b []factcheck.Quote) bool {
 	return slices.ContainsFunc(a, func(x factcheck.Quote) bool {
 		return slices.ContainsFunc(b, func(y factcheck.Quote) bool { return x.Span.Overlaps(y.Span) })
 	})
+}
+
+// sameWords reports whether two quotes are of exactly the same words.
+func sameWords(a, b []factcheck.Quote) bool {
+	return slices.EqualFunc(a, b, func(x, y factcheck.Quote) bool { return x.Span == y.Span })
 }
 
 // claimTitle is what to call a claim: its statement, or its words while it has none.
@@ -160,12 +180,12 @@ func countStatus(claims []factcheck.Claim, status factcheck.Status) int {
 }
 
 // benchFilters are the ways to narrow the article's list of claims; "show" names the status.
-func benchFilters(article factcheck.ArticleID, show string, claims []factcheck.Claim) []components.Tab {
-	tabs := []components.Tab{{Text: "All", URL: articlePath(article), Count: strconv.Itoa(len(claims)), Current: show == "" || show == "all"}}
+func benchFilters(article factcheck.ArticleID, show, view string, claims []factcheck.Claim) []components.Tab {
+	tabs := []components.Tab{{Text: "All", URL: components.InView(articlePath(article), view), Count: strconv.Itoa(len(claims)), Current: show == "" || show == "all"}}
 	for _, status := range factcheck.Statuses() {
 		if n := countStatus(claims, status); n > 0 {
 			tabs = append(tabs, components.Tab{
-				Text: status.Label(), URL: articlePath(article) + "?" + url.Values{"show": {string(status)}}.Encode(),
+				Text: status.Label(), URL: components.InView(articlePath(article)+"?"+url.Values{"show": {string(status)}}.Encode(), view),
 				Count: strconv.Itoa(n), Current: show == string(status),
 			})
 		}
@@ -173,11 +193,8 @@ func benchFilters(article factcheck.ArticleID, show string, claims []factcheck.C
 	return tabs
 }
 
-func benchItems(said *reader, found *workflow.Workbench, show string) []workbench.Item {
-	proposed := map[factcheck.ClaimID]*factcheck.Suggestion{}
-	for i := range found.Suggestions {
-		proposed[found.Suggestions[i].Claim] = &found.Suggestions[i]
-	}
+func benchItems(said *reader, found *workflow.Workbench, show, view string) []workbench.Item {
+	proposed := proposedClaims(found)
 	var list []workbench.Item
 	for i := range found.Claims {
 		c := &found.Claims[i]
@@ -185,7 +202,7 @@ func benchItems(said *reader, found *workflow.Workbench, show string) []workbenc
 			continue
 		}
 		item := workbench.Item{
-			ID: idText(c.ID), Number: i + 1, Text: claimTitle(c), URL: benchPath(c.Article, c.ID),
+			ID: idText(c.ID), Number: i + 1, Text: claimTitle(c), URL: benchPath(c.Article, c.ID, view),
 			Current: found.Current != nil && found.Current.Claim.ID == c.ID, Status: statusView(c.Status),
 		}
 		if s := proposed[c.ID]; s != nil && s.Statement == c.Statement {
@@ -207,7 +224,7 @@ func benchItems(said *reader, found *workflow.Workbench, show string) []workbenc
 
 // benchText marks the article's claims in its text. Declined ones are marked only while
 // they are the current one.
-func benchText(found *workflow.Workbench) components.Text {
+func benchText(found *workflow.Workbench, view string) components.Text {
 	var current factcheck.ClaimID
 	if found.Current != nil {
 		current = found.Current.Claim.ID
@@ -216,6 +233,7 @@ func benchText(found *workflow.Workbench) components.Text {
 	for _, sentence := range found.Sentences {
 		in.Sentences = append(in.Sentences, components.SentenceInput{
 			Ordinal: sentence.Ordinal, Start: sentence.Span.Start, End: sentence.Span.End, Class: string(sentence.Class),
+			GoesOn: workflow.ParagraphGoesOn(sentence.EndRule),
 		})
 	}
 	var marks []textspan.Mark
@@ -224,7 +242,7 @@ func benchText(found *workflow.Workbench) components.Text {
 		if c.Status == factcheck.Declined && c.ID != current {
 			continue
 		}
-		in.Claims[int64(c.ID)] = textClaim(c, i+1, benchPath(c.Article, c.ID), c.ID == current)
+		in.Claims[int64(c.ID)] = textClaim(c, i+1, benchPath(c.Article, c.ID, view), c.ID == current)
 		for _, q := range c.Spans {
 			marks = append(marks, textspan.Mark{ID: int64(c.ID), Span: q.Span})
 		}
@@ -244,7 +262,7 @@ func textClaim(c *factcheck.Claim, number int, address string, current bool) com
 	return t
 }
 
-// hedgeMark is the mark of the article's own reserve, beside those of claims, which count from 1.
+// hedgeMark is the mark of a hedge, beside those of claims, which count from 1.
 const hedgeMark = 0
 
 // pieces flattens overlapping marks, so that no highlight needs another inside it.
@@ -309,7 +327,7 @@ func (s *Server) proposeClaim(r *request) (reply, error) {
 		id, err = s.workflow.ProposeClaim(r.Context(), r.command(f), in)
 	}
 	if err == nil {
-		rep := see(benchPath(article, id))
+		rep := see(benchPath(article, id, benchView(r)))
 		rep.flash = append(rep.flash, offering("The claim is made."))
 		return rep, nil
 	}

@@ -59,7 +59,7 @@ func TestProposeClaim_Anchors(t *testing.T) {
 			}
 		}
 		// On words the splitter proposed already, its candidate is taken on, with its statement.
-		worded := c.Statement == c.Quoted() || c.Origin == factcheck.BySplitter
+		worded := c.Statement == strings.Join(strings.Fields(c.Quoted()), " ") || c.Origin == factcheck.BySplitter
 		if c.Status != factcheck.Open || !worded || c.Assignee == nil || c.Assignee.ID != n.editor.Account {
 			t.Errorf("%s: %s, %q, assignee %+v", name, c.Status, c.Statement, c.Assignee)
 		}

@@ -93,11 +93,11 @@ func (w *Workflow) ProposeClaim(ctx context.Context, cmd Command, in ProposeClai
 		}
 		c := factcheck.Claim{
 			Article: in.Article, ArticleVersion: in.Version, Origin: factcheck.ByEditor, Type: in.Type,
-			Spans: quotes, Statement: strings.TrimSpace(in.Statement), Score: 1, Reasons: []string{"marked by an editor"},
+			Spans: quotes, Statement: folded(in.Statement), Score: 1, Reasons: []string{"marked by an editor"},
 			CreatedBy: factcheck.Person{ID: cmd.Actor.Account},
 		}
 		if c.Statement == "" {
-			c.Statement = cut(c.Quoted(), maxStatement)
+			c.Statement = cut(folded(c.Quoted()), maxStatement)
 		}
 		if err := checkStatement(c.Statement); err != nil {
 			return 0, err
@@ -248,7 +248,7 @@ type Statement struct {
 
 // ChangeStatement rewrites a claim's statement and type.
 func (w *Workflow) ChangeStatement(ctx context.Context, cmd Command, on On, in Statement) error {
-	in.Text = strings.TrimSpace(in.Text)
+	in.Text = folded(in.Text)
 	if err := checkStatement(in.Text); err != nil {
 		return err
 	}

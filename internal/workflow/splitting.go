@@ -194,6 +194,9 @@ func cut(s string, n int) string {
 	return string([]rune(s)[:n-1]) + "…"
 }
 
+// folded is s on one line: a line break in words that were copied is how they were wrapped.
+func folded(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // RuleNotes say in a sentence what each rule of the splitter does, by its name.
 func RuleNotes() map[string]string {
 	notes := map[string]string{}
@@ -201,6 +204,12 @@ func RuleNotes() map[string]string {
 		notes[string(n.Rule)] = n.Says
 	}
 	return notes
+}
+
+// ParagraphGoesOn reports whether the words after a sentence that ended by the named rule are of the same paragraph;
+// false where the rule is not known.
+func ParagraphGoesOn(endRule string) bool {
+	return endRule != "" && !splitter.EndsParagraph(splitter.Rule(endRule))
 }
 
 // SplitLanguages are the BCP 47 tags of the languages that claims are found in; others come apart into sentences only.

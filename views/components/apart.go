@@ -15,8 +15,11 @@ type Chain struct {
 	// Polarity is "denied" or "questioned" where the speaker does not stand behind the words; "" where they do.
 	Polarity string
 	Direct   bool     // in quotation marks
-	Hedges   []string // the article's own reserve: "without evidence"
-	Why      string   // the rule that found it, in a sentence; "" where that is not known
+	Hedges   []string // the article's own doubt: "without evidence"
+	Said     []string // what was said, as it stands in this sentence
+	// Continued is set where the saying began in a sentence before: then it has its speaker alone.
+	Continued bool
+	Why       string // the rule that found it, in a sentence; "" where that is not known
 }
 
 // ChainStep is one link of a chain.
@@ -67,8 +70,18 @@ type SentenceFacts struct {
 	Opinion string   // "0.07", how subjective the author's own words are; "" where nobody asks
 	Reasons []string // short
 	Said    []Chain
+	Claims  []SentenceClaim
 	Hedges  []string
 	Rules   []string // each a sentence: what made the class, what ended it
+}
+
+// SentenceClaim is a claim that begins in a sentence.
+type SentenceClaim struct {
+	Number int
+	Text   string          // its statement, else its words
+	Parts  []StatementPart // of the statement, where words were filled in
+	URL    string          // the page with this claim as the current one
+	Status Status
 }
 
 func (f SentenceFacts) figures() string {

@@ -23,7 +23,8 @@ type ClaimPanel struct {
 	Previous   string // address of the claim before; "" for none
 	Next       string
 	Published  []Published
-	Overlaps   []Link // claims that share words with this one
+	SameWords  []Link // claims on the same words as this one
+	Overlaps   []Link // claims that share some of its words
 	Assignment Assignment
 	Forms      PanelForms
 	Conflict   *PanelConflict
@@ -48,6 +49,7 @@ type PanelForms struct {
 	Revision    int64
 	ContentHash string // hex; of what the reviewer sees
 	Page        string // where the answer leads back to: "workbench", "claim" or "review"
+	View        string // how the workbench is looked at, for the answer to be too; "" as it is read
 	// Failed names the form that came back: "statement", "attribution", "quote", "evidence",
 	// "evidence-12", "verdict", "decline", "answer-3", "request-changes", or an action's name.
 	Failed  string
@@ -67,13 +69,13 @@ func (p ClaimPanel) form(name string) Form {
 // failed reports whether the named form came back.
 func (p ClaimPanel) failed(name string) bool { return p.Forms.Failed == name && p.form(name).Failed() }
 
-// action returns the address a form of the claim posts to.
-func (p ClaimPanel) action(path string) string { return "/claims/" + p.ID + "/" + path }
+// Action returns the address a form of the claim posts to.
+func (p ClaimPanel) Action(path string) string { return InView("/claims/"+p.ID+"/"+path, p.Forms.View) }
 
 // posts are the attributes of the named form. Its id names the claim, so that a swap never turns
 // one claim's form into another's.
 func (p ClaimPanel) posts(name, path string) templ.Attributes {
-	attrs := posts(p.action(path))
+	attrs := posts(p.Action(path))
 	attrs["id"] = p.field("form-" + name)
 	return attrs
 }

@@ -29,6 +29,7 @@ func (t Text) whole() []TextBlock {
 // TextTake is what the link that makes a claim of a sentence sends.
 type TextTake struct {
 	URL     string // the article's page; "?sentence=N" is added
+	View    string // how the workbench is looked at; "" as it is read
 	Action  string // "/articles/1/claims"
 	Version int    // of the article
 	Key     string // idempotency key; the sentence's number is added
@@ -64,7 +65,7 @@ type TextSentence struct {
 type TextPart struct {
 	Start  int // code points
 	Text   string
-	Hedge  bool        // the article's own reserve
+	Hedge  bool        // a hedge of the article's own: "reportedly"
 	Claims []TextClaim // shortest first
 	// Link is the claim the part leads to: the shortest that has no link before
 	// it. Nil where every claim has one, so that no claim is announced twice.
@@ -94,6 +95,8 @@ type TextInput struct {
 type SentenceInput struct {
 	Ordinal, Start, End int
 	Class               string
+	// GoesOn is set when the paragraph does not end with the sentence, whatever line the next one begins on.
+	GoesOn bool
 }
 
 // PieceInput is a stretch of text and what is over it. Pieces come in order and do not overlap.
@@ -104,14 +107,21 @@ type PieceInput struct {
 }
 
 // BuildText cuts a text into blocks (at line breaks), sentences and flat parts. Joined again, the
-// parts of a block are its words: nothing is added, dropped or shown twice. Claims that are not in
-// the map are not marked.
+// parts of a block are its words: nothing is added, dropped or shown twice. A line break inside a
+// sentence, or after one whose paragraph goes on, is how the text was wrapped: it stays in its block,
+// where a browser shows it as a space. Claims that are not in the map are not marked.
 func BuildText(in TextInput) []TextBlock {
 	b := textBuilder{in: in, runes: []rune(in.Text), linked: map[int64]bool{}}
 	var blocks []TextBlock
-	start := 0
+	start, next := 0, 0 // next is the first sentence that ends behind the place
 	for i := 0; i <= len(b.runes); i++ {
 		if i < len(b.runes) && b.runes[i] != '\n' {
+			continue
+		}
+		for next < len(in.Sentences) && in.Sentences[next].End <= i+in.Offset {
+			next++
+		}
+		if i < len(b.runes) && b.wraps(next, i+in.Offset) {
 			continue
 		}
 		if i > start {
@@ -128,6 +138,13 @@ type textBuilder struct {
 	linked map[int64]bool
 }
 
+// wraps reports whether a line break is none of the author's: next is the first sentence that ends behind it.
+func (b *textBuilder) wraps(next, at int) bool {
+	list := b.in.Sentences
+	inside := next < len(list) && list[next].Start < at
+	return inside || next > 0 && next < len(list) && list[next-1].GoesOn
+}
+
 // block cuts [start,end) into its sentences; words before the first become one without a number.
 func (b *textBuilder) block(start, end int) TextBlock {
 	out := TextBlock{}
@@ -140,12 +157,8 @@ func (b *textBuilder) block(start, end int) TextBlock {
 		if from > at {
 			b.gap(&out, at, from)
 		}
-		ordinal := s.Ordinal
-		if from > s.Start { // it began in the block before, and has its number there
-			ordinal = -1
-		}
 		out.Sentences = append(out.Sentences, TextSentence{
-			Ordinal: ordinal, Start: s.Start, End: s.End, Class: s.Class, Parts: b.parts(from, to),
+			Ordinal: s.Ordinal, Start: s.Start, End: s.End, Class: s.Class, Parts: b.parts(from, to),
 		})
 		at = to
 	}
@@ -274,7 +287,7 @@ func (c TextClaim) spoken() string {
 func (c TextClaim) anchor() string { return "mark-" + strconv.FormatInt(c.ID, 10) }
 
 func (t TextTake) sentenceURL(ordinal int) string {
-	return t.URL + "?sentence=" + strconv.Itoa(ordinal) + "#make-claim"
+	return InView(t.URL+"?sentence="+strconv.Itoa(ordinal), t.View) + "#make-claim"
 }
 
 // values returns what the link sends with the script: the sentence's span.

@@ -49,12 +49,12 @@ func writeSentence(b *strings.Builder, take *TextTake, s TextSentence) {
 	b.WriteString(`</span>`)
 }
 
-// words writes the words of a part, underlined where they are the article's own reserve.
+// words writes the words of a part, underlined where they are a hedge.
 func (p TextPart) words() string {
 	if !p.Hedge {
 		return templ.EscapeString(p.Text)
 	}
-	return `<span class="hedge" title="The article’s own reserve"><span class="visually-hidden" data-skip lang="en">reserve: </span>` + templ.EscapeString(p.Text) + `</span>`
+	return `<span class="hedge" title="A hedge: the article’s own doubt"><span class="visually-hidden" data-skip lang="en">hedge: </span>` + templ.EscapeString(p.Text) + `</span>`
 }
 
 func writeParts(b *strings.Builder, parts []TextPart) {

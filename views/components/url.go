@@ -19,3 +19,15 @@ func SafeURL(address string) string {
 	}
 	return "#"
 }
+
+// InView returns the address of a page, or of a form that leads back to it, in one of the page's
+// views; the address itself where view is "".
+func InView(address, view string) string {
+	switch {
+	case view == "":
+		return address
+	case strings.Contains(address, "?"):
+		return address + "&view=" + view
+	}
+	return address + "?view=" + view
+}

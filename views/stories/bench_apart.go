@@ -66,6 +66,14 @@ func apartBench() workbench.Model {
 	}
 	denied := *deniedPanel().Attribution.Chain
 	denied.Why = "A speaker, a word for denying, and what is denied after a colon."
+	denied.Said = []string{"no contract for a tunnel has been signed", "none has been tendered"}
+	named := m.Text.Apart[1]
+	named.Said = []components.Chain{{Steps: []components.ChainStep{{Role: "said by", Name: "Ilse Marrow"}}, Continued: true, Said: []string{"more than any other port on the strait"}}}
+	named.Claims = []components.SentenceClaim{
+		{Number: 3, Text: "Port Lysander handled a third more containers than in 2019.", URL: "/articles/1?claim=3&view=sentences", Status: status("open")},
+		{Number: 9, Parts: sampleFilled(), URL: "/articles/1?claim=9&view=sentences", Status: status("candidate")},
+	}
+	m.Text.Apart[1] = named
 	for ordinal, chain := range map[int]components.Chain{4: {Steps: []components.ChainStep{{Role: "said by", Name: "Ilse Marrow", Words: "She"}}, Cue: "added"}, 9: denied, 10: sampleChain()} {
 		f := m.Text.Apart[ordinal]
 		f.Said, f.Hedges = []components.Chain{chain}, chain.Hedges

@@ -118,10 +118,10 @@ func benchText(blocks [][]benchSentence, claims []benchClaim, current int) compo
 	return components.Text{Lang: "en", Blocks: components.BuildText(in)}
 }
 
-// sampleHedge is the sample article's own reserve about what it passes on.
+// sampleHedge is the sample article's hedge.
 const sampleHedge = "without evidence"
 
-// hedged marks the sample article's reserve in its pieces.
+// hedged marks the sample article's hedge in its pieces.
 func hedged(text string, pieces []components.PieceInput) []components.PieceInput {
 	before, _, found := strings.Cut(text, sampleHedge)
 	if !found {

@@ -121,7 +121,7 @@ func editable(p components.ClaimPanel) components.ClaimPanel {
 func candidatePanel() components.ClaimPanel {
 	p := editable(benchPanel(benchClaims()[8]))
 	p.Line, p.LineWhen = "Proposed when the article came in", when("2026-09-01T08:12:00Z", "1 Sep 2026, 08:12 UTC")
-	p.Why = components.PanelWhy{Score: "0.81", Open: true, Reasons: []string{"attributed to Hector Vane (“claimed”)", "the article’s own reserve: “without evidence”", "an event that somebody would have seen"}}
+	p.Why = components.PanelWhy{Score: "0.81", Open: true, Reasons: []string{"attributed to Hector Vane (“claimed”)", "hedge: “without evidence”", "an event that somebody would have seen"}}
 	p.Attribution.Proposed, p.Attribution.Hedge = true, "without evidence"
 	p.Attribution.Claimant = components.Link{}
 	p.Actions = []components.PanelAction{accept(), decline()}
@@ -134,7 +134,7 @@ func openPanel() components.ClaimPanel {
 	p.Line, p.LineWhen = "Accepted by Ana Petrović", when("2026-09-02T10:00:00Z", "2 Sep 2026, 10:00 UTC")
 	p.Evidence = &components.PanelEvidence{Rule: "Choose a rating to see what evidence it needs."}
 	p.Verdict = &components.PanelVerdict{Scale: "Accuracy, version 1", Groups: ratingGroups()}
-	p.Overlaps = []components.Link{{Text: "claim 6", URL: claimURL(6)}}
+	p.Overlaps, p.SameWords = []components.Link{{Text: "claim 6", URL: claimURL(6)}}, []components.Link{{Text: "claim 8", URL: claimURL(8)}}
 	p = editable(p)
 	p.Actions = []components.PanelAction{submit(
 		components.Reason{Rule: "rating", Field: "rating", Detail: "The claim has no rating.", Remedy: "An editor can choose one from the desk’s scale."},

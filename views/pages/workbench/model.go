@@ -21,6 +21,7 @@ type Model struct {
 	Report   Report
 	Progress []Count // in the order of the workflow; those without claims may be left out
 	Text     components.Text
+	View     string           // the one shown, for links and forms to keep; "" as it is read
 	Views    []components.Tab // the text as it is read, and taken apart
 	Split    Split
 	Version  int
@@ -88,7 +89,7 @@ type Make struct {
 	Open        bool
 }
 
-func (m Model) action() string { return "/articles/" + m.ID + "/claims" }
+func (m Model) action() string { return components.InView("/articles/"+m.ID+"/claims", m.View) }
 
 func (m Model) total() int {
 	total := 0
@@ -141,7 +142,7 @@ func (m Model) take() *components.TextTake {
 	if !m.Make.Allowed {
 		return nil
 	}
-	return &components.TextTake{URL: "/articles/" + m.ID, Action: m.action(), Version: m.Version, Key: m.Make.Form.Key}
+	return &components.TextTake{URL: "/articles/" + m.ID, View: m.View, Action: m.action(), Version: m.Version, Key: m.Make.Form.Key}
 }
 
 // text returns the article's text with the sentences' links, where claims may be made.

@@ -1253,7 +1253,7 @@ func popover(m Model) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, components.PostsTo("/claims/"+m.Panel.ID+"/spans"))
+			templ_7745c5c3_Err = templ.RenderAttributes(ctx, templ_7745c5c3_Buffer, components.PostsTo(m.Panel.Action("spans")))
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

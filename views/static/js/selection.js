@@ -54,6 +54,6 @@ export function snap(root, span, exact) {
     while (inside(end) && inside(end - 1)) end++;
   }
   let words = '';
-  for (let at = start; at < end; at++) words += text[at] ?? '\n';
+  for (let at = start; at < end; at++) words += text[at] === '\n' ? ' ' : text[at] ?? '\n'; // a line break of the text is how it was wrapped
   return { start, end, words };
 }

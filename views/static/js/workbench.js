@@ -289,6 +289,10 @@ function afterSwap(event) {
     if (stored(ctx) && ctx.sourceElement?.dataset?.draft) forget(ctx.sourceElement.dataset.draft);
   }
   if (!bench()) return;
+  if (stored(ctx) && ctx.sourceElement?.closest?.('[data-popover]')) {
+    hideSelection();
+    getSelection().removeAllRanges();
+  }
   const panel = document.getElementById('claim-panel');
   const alert = document.querySelector('#main [role=alert]');
   if (panel?.dataset.claim !== before?.claim) {
