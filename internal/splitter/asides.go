@@ -114,6 +114,12 @@ func (a *analysis) venueEnd(j, to int) int {
 			continue
 		}
 		end := k + 1
+		for end < to && a.oneOf(end, venues) {
+			end++ // "in a Facebook post"
+		}
+		if end == to || a.has(end, setDet) {
+			return end
+		}
 		for end < to && end < k+8 && (a.has(end, setPrep|setDet) || a.name(end) || a.dateAt(end) > end) && !a.is(end, "that") {
 			end++
 		}
@@ -136,4 +142,18 @@ func (a *analysis) dateAt(k int) int {
 		return a.ents[e].to
 	}
 	return k
+}
+
+// citedAside takes ", citing two officials," between a verb of saying and its "that" as what at rests on, and steps over it.
+func (a *analysis) citedAside(at *attribution, f *frame) {
+	k := f.after
+	if k+2 >= f.s.to || !a.mark(k, ',') || !a.oneOf(k+1, quoting) {
+		return
+	}
+	for end := k + 3; end+1 < min(f.s.to, k+maxApposition); end++ {
+		if a.mark(end, ',') && a.is(end+1, "that") {
+			at.via, f.after = a.tokensOf(k+2, end), end+1
+			return
+		}
+	}
 }

@@ -19,6 +19,9 @@ const (
 	ruleAccordingHead Rule = "attribution/according-to-first"
 	ruleNoun          Rule = "attribution/noun"
 	ruleNameColon     Rule = "attribution/name-colon"
+	ruleAnswer        Rule = "attribution/answer"
+	ruleAnswered      Rule = "attribution/answered"
+	ruleAsked         Rule = "attribution/asked"
 	ruleNameDash      Rule = "attribution/name-dash"
 	ruleLeadIn        Rule = "attribution/lead-in"
 	ruleAsPut         Rule = "attribution/as-put"
@@ -47,5 +50,8 @@ var attributionRules = []RuleNote{
 	{ruleLeadIn, "“In the words of” or “for” somebody, and then a quotation.", "In the words of the mayor, “the bridge is unsafe and old”."},
 	{ruleAsPut, "“As” with a speaker and a verb of saying before what was said.", "As the mayor put it, the bridge is unsafe."},
 	{ruleReportedThat, "“It was reported that”: something said, without a speaker.", "It was reported that the bridge was unsafe."},
+	{ruleAnswer, "An answer in an interview, after “A:”.", "We met Ann Lee in May.\n\nQ: Is the bridge unsafe?\n\nA: The bridge was closed in May."},
+	{ruleAnswered, "A claim or charge that the sentence tells of, and who denies or confirms it.", "The mayor blamed the port for the fire, a charge the board has denied."},
+	{ruleAsked, "What somebody was asked, and answered in a word.", "Asked whether the bridge was unsafe, the mayor said no."},
 	{ruleNameDash, "A quotation, a dash and a name on a line.", "“The bridge must be closed.” — Ann Lee"},
 }

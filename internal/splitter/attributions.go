@@ -15,6 +15,8 @@ type attribution struct {
 	direct   bool
 	polarity Polarity
 	rule     Rule
+	// whole is set when the claim is that it was said, or was not, and not what was said.
+	whole bool
 	// says is set when the cue is one of saying, whose content is a statement, not of will or judgement.
 	says bool
 	// src is the tokens that name the source: those of source or, where that is "who", the words it stands for.
@@ -82,6 +84,7 @@ func (a *analysis) findAttributions() {
 	for i := range a.blocks {
 		a.namedLine(i)
 	}
+	a.readAnswers()
 	a.introduceBlocks()
 	a.readUnclaimed()
 	a.continueQuotations()

@@ -102,7 +102,7 @@ func (a *analysis) cutSentence(i int, list []said) []piece {
 		if len(it.parts) > 0 && at.sentence == i && a.acts(at, it.parts) {
 			continue
 		}
-		if len(it.parts) > 0 && (a.wills(at) || a.keepsFrame(at, it.parts, i)) || !a.standsAlone(it.parts) {
+		if len(it.parts) > 0 && (a.wills(at) || a.keepsFrame(at, it.parts, i) || at.whole && at.sentence == i) || !a.standsAlone(it.parts) {
 			if whole < 0 && len(it.parts) > 0 && a.covers(at, s) {
 				if at.sentence != i {
 					return nil // a part of a quotation whose frame stands elsewhere

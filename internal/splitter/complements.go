@@ -299,7 +299,7 @@ func (a *analysis) tailSpeaker(f frame, k int) bool {
 // emitBefore records what was said before token end, where the frame (speaker and verb) begins, and goes on
 // after it when a quotation does.
 func (a *analysis) emitBefore(f frame, end int, source run) {
-	if end <= f.s.from {
+	if end <= f.s.from || a.readAsked(f, end, source) {
 		return
 	}
 	if a.is(end-1, "as") && end-1 > f.s.from { // "…, as Ann Lee put it"
@@ -332,7 +332,7 @@ func (a *analysis) emitBefore(f frame, end int, source run) {
 		return
 	}
 	a.add(f.n, attribution{content: content, src: source, cue: a.tokensOf(f.group.from, f.group.to),
-		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true, polarity: a.polarityOf(f, content[0]), rule: a.ruleBefore(f, last)})
+		outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: true, polarity: a.polarityOf(f, source, content[0]), rule: a.ruleBefore(f, last)})
 }
 
 // saidTwice reports whether tokens [from,end) are all said already by somebody named, and the frame f only says so

@@ -6,6 +6,7 @@ import "strings"
 func (a *analysis) readCue(i, k, first int) {
 	s := a.around(a.sents[i], k)
 	f := frame{s: s, n: i, verb: k, group: run{a.groupStart(s, k), k + 1}}
+	f.group.from = a.neitherNor(f)
 	if a.passive(f) {
 		a.reportedThat(f, first)
 		return
@@ -13,7 +14,7 @@ func (a *analysis) readCue(i, k, first int) {
 	if f.group.from > s.from && !a.is(f.group.from-1, "to") && a.adjectival(f) {
 		return
 	}
-	if !a.particle(&f) {
+	if !a.particle(&f) || a.readCharge(f, first) {
 		return
 	}
 	a.takeClaim(&f)
@@ -36,8 +37,8 @@ func (a *analysis) readCue(i, k, first int) {
 	} else {
 		source = a.speaker(f, first)
 	}
-	if !source.empty() && a.plausible(f, source) && !a.naming(f, source) {
-		a.readSaid(f, source, first)
+	if !source.empty() && a.plausible(f, source) && !a.naming(f, source) && !a.supposed(f, source) {
+		a.readSaid(f, a.withNegation(f, source), first)
 	}
 }
 
@@ -48,7 +49,8 @@ func (a *analysis) readSaid(f frame, source run, first int) {
 	if a.has(k, setTell) && f.group.to == k+1 {
 		a.listener(&f)
 	}
-	at := attribution{src: source, cue: a.tokensOf(f.group.from, f.group.to), outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: a.says(f)}
+	at := attribution{src: source, cue: a.tokensOf(f.group.from, f.group.to), outlet: a.tokensOf(f.outlet.from, f.outlet.to), says: a.says(f),
+		whole: a.oneOf(source.from, negating) || a.is(f.group.from, "neither")}
 	if before := f.group.from - 1; before > s.from && (a.is(before, "who") || a.is(before, "which")) {
 		at.source = a.tokensOf(before, before+1)
 	}
@@ -58,6 +60,7 @@ func (a *analysis) readSaid(f frame, source run, first int) {
 	}
 	f.after = a.skipAdverbials(f.after, s.to)
 	a.interviewer(&at, f)
+	a.citedAside(&at, &f)
 	if a.is(max(source.from-1, 0), "as") && source.from-1 == a.sents[f.n].from && f.after < s.to && a.mark(f.after, ',') {
 		at.content, at.rule = a.clause(f, f.after+1, true), ruleAsPut
 		a.add(f.n, at)
@@ -67,7 +70,7 @@ func (a *analysis) readSaid(f frame, source run, first int) {
 		f.s.to = a.leadInEnd(f)
 	}
 	if at.content, at.rule = a.complement(f); len(at.content) > 0 {
-		at.polarity = a.polarityOf(f, at.content[0])
+		at.polarity = a.polarityOf(f, source, at.content[0])
 		if a.apart(f, source, first, &at) {
 			a.add(f.n, at)
 		}
@@ -128,7 +131,7 @@ func (a *analysis) reportedThat(f frame, first int) {
 	}
 	at := attribution{cue: a.tokensOf(f.group.from, f.verb+1), content: a.clause(f, that+1, true), says: true, rule: ruleReportedThat}
 	if len(at.content) > 0 && a.outside(f.verb, first) {
-		at.polarity = a.polarityOf(f, at.content[0])
+		at.polarity = a.polarityOf(f, run{f.verb, f.verb}, at.content[0])
 		a.add(f.n, at)
 	}
 }
@@ -303,7 +306,7 @@ func (a *analysis) takeClaim(f *frame) {
 // readCiting takes ", citing X" as what the sentence's last attribution rests on. Without one it is what somebody cites.
 func (a *analysis) readCiting(f frame, first int) {
 	end := a.clauseEnd(f, f.group.to, true)
-	if end <= f.group.to {
+	if end <= f.group.to || len(a.attrs) > first && a.attrs[len(a.attrs)-1].via.overlaps(a.tokensOf(f.group.to, end)) {
 		return
 	}
 	if last := len(a.attrs) - 1; last >= first && a.attrs[last].via.empty() {

@@ -103,7 +103,7 @@ func (n *namer) goesOn(k int) bool {
 // starts reports whether a name may begin at token k.
 func (n *namer) starts(k int) bool {
 	first := n.opens(k)
-	if !n.name(k) || n.has(k, setMonth|setDay) || n.tagged(k) {
+	if !n.name(k) || n.has(k, setMonth|setDay) && !n.firstName(k) || n.tagged(k) {
 		return false
 	}
 	if n.has(k, setFunction) && (!n.has(k, setPlace|setBody) || n.toks[k].shape != shapeUpper) && !(!first && n.has(k, setPlace|setHe|setShe)) {
@@ -122,6 +122,13 @@ func (n *namer) starts(k int) bool {
 func (n *namer) people(k int) bool {
 	one, many := strings.CutSuffix(n.str(k), "s")
 	return many && !n.has(k, setKnown) && lookUp(one)&(setJob|setRole|setTitle) != 0 && lookUp(one)&(setHe|setShe) == 0
+}
+
+// firstName reports whether the name of a month at k is a person's: "Jun" in "Jun Reyes".
+func (n *namer) firstName(k int) bool {
+	word := n.str(k)
+	return (word == "Jun" || word == "Jan") && n.goesOnAt(k+1) && !n.has(k+1, setPlace|setDemonym|setOrg|setBody|setTitle) &&
+		!(k > n.s.from && (n.has(k-1, setPrep) || n.toks[k-1].kind == kindNumber))
 }
 
 // opens reports whether token k has its capital from where it stands: first in the sentence, a quotation or an

@@ -29,9 +29,9 @@ func (a *analysis) addPerson(core, from, to int) int {
 	}
 	p := person{name: name}
 	switch {
-	case a.has(core, setHe) && !a.has(core, setShe), a.anyIs(from, core, "Mr"), a.anyIs(from, core, "Mr."):
+	case a.has(core, setHe) && !a.has(core, setShe), a.anyOf(run{from, core}, heTitles):
 		p.gender = genderHe
-	case a.has(core, setShe) && !a.has(core, setHe), a.anyIs(from, core, "Mrs."), a.anyIs(from, core, "Ms."):
+	case a.has(core, setShe) && !a.has(core, setHe), a.anyOf(run{from, core}, sheTitles):
 		p.gender = genderShe
 	}
 	a.roster.people = append(a.roster.people, p)

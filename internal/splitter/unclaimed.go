@@ -152,7 +152,7 @@ func (a *analysis) readThat(i, k, first int) {
 	}
 	at := attribution{src: source, cue: a.tokensOf(f.group.from, k+1), content: a.clause(f, f.after, true), says: true, rule: ruleUnknownThat}
 	if a.apart(f, source, first, &at) && len(at.content) > 0 {
-		at.polarity = a.polarityOf(f, at.content[0])
+		at.polarity = a.polarityOf(f, source, at.content[0])
 		a.add(i, at)
 	}
 }

@@ -3,7 +3,8 @@ package splitter
 // newsTables are the words of news: who speaks, what a page is furnished with, and how judgement, comparison
 // and cause are worded.
 var newsTables = [...]wordTable{
-	{setTitle, `mr mrs ms dr prof gen lt col sgt capt maj adm rev sen rep gov president vice prime minister senator
+	{setTitle, `prosecutor commodore cllr brigadier commander commissioner inspector superintendent constable corporal
+		trooper reverend baroness viscount alderman taoiseach miss mr mrs ms dr prof gen lt col sgt capt maj adm rev sen rep gov president vice prime minister senator
 		representative governor mayor judge justice professor doctor king queen prince princess pope bishop
 		archbishop cardinal general colonel captain lieutenant major admiral sergeant chancellor secretary
 		ambassador congressman congresswoman chairman chairwoman chief director sir lord lady dame premier

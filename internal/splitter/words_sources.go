@@ -2,6 +2,10 @@ package splitter
 
 // The lists about who somebody is that speaks or is spoken of.
 var (
+	// negating are the words before or for a source by which nobody, or hardly anybody, says it.
+	negating = newWordList(`no neither none few nobody`)
+	// oneMore are the words before the noun by which a sentence takes up what it says so far.
+	oneMore = newWordList(`a an`)
 	// naming are the verbs before the name of who is spoken of.
 	naming = newWordList(`named called identified known`)
 	// bindings begin a clause of its own, and never only a noun phrase.
