@@ -12,6 +12,7 @@ type attribution struct {
 	via      bytesOf
 	hedges   []bytesOf
 	name     string
+	// direct is set when any of content is in quotation marks.
 	direct   bool
 	polarity Polarity
 	rule     Rule
@@ -165,6 +166,23 @@ func (a *analysis) add(i int, at attribution) {
 	a.attrs = append(a.attrs, at)
 }
 
+// quotedWords reports whether at least four fifths of the words of what at says are in quotation marks.
+func (a *analysis) quotedWords(at *attribution) bool {
+	words, quoted := 0, 0
+	for _, c := range at.content {
+		for r := a.tokensIn(c); !r.empty(); r.from++ {
+			if !isWordToken(a.toks[r.from]) {
+				continue
+			}
+			words++
+			if a.toks[r.from].quoted {
+				quoted++
+			}
+		}
+	}
+	return words > 0 && quoted*5 >= words*4
+}
+
 // quotationFrom is the index of the first quotation that ends after byte off.
 func (a *analysis) quotationFrom(off int) int {
 	q, _ := slices.BinarySearchFunc(a.quotes, off, func(q quotation, off int) int {
@@ -208,7 +226,7 @@ func (a *analysis) datelineEnd(s sentence) int {
 			}
 			return k + 1
 		}
-		if a.has(k, setFinite) {
+		if a.has(k, setFinite) && !(a.has(k, setMonth) && a.toks[k+1].kind == kindNumber) { // "May 3"
 			return s.from
 		}
 	}

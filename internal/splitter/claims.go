@@ -259,6 +259,13 @@ func (a *analysis) addClaims(i int, pieces []piece) {
 	}
 }
 
+// How many reasons a claim has, and how many of them say how it was made: what is unclear in it first, then what was
+// filled in and what it was cut from.
+const (
+	maxClaimReasons = 6
+	maxMade         = 3
+)
+
 // addClaim records the claim p makes of sentence i.
 func (a *analysis) addClaim(i int, p piece) {
 	r := p.all()
@@ -278,8 +285,9 @@ func (a *analysis) addClaim(i int, p piece) {
 	var unclear []string
 	c.statement, c.filled, unclear = a.statement(i, p)
 	c.score, c.reasons = f.checkWorthiness()
-	c.reasons = a.filledReasons(append(c.reasons, p.cuts...), &c)
-	c.reasons = append(c.reasons, unclear...)
+	made := append(a.filledReasons(unclear, &c), p.cuts...)
+	made = made[:min(len(made), maxMade)]
+	c.reasons = append(c.reasons[:min(len(c.reasons), maxClaimReasons-len(made))], made...)
 	a.claims = append(a.claims, c)
 }
 

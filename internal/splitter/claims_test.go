@@ -60,6 +60,7 @@ func TestClaimsAreCutOutOfTheirFrames(t *testing.T) {
 			[]string{"58% of sailors believe that the mayor has failed"}},
 		{"how many believe, nobody counting", "Two thirds of voters think that the port was closed too late.",
 			[]string{"Two thirds of voters think that the port was closed too late"}},
+		{"somebody's age for their name", "“He took everything,” the 81-year-old said.", []string{"He took everything"}},
 		{"an answer", "“That is simply untrue,” said Ann Lee.", nil},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -264,6 +265,92 @@ func TestSharesOfOpinionAreNumerical(t *testing.T) {
 	if len(d.Claims) != 1 || d.Claims[0].Type != splitter.TypeNumerical || d.Claims[0].Attribution == nil ||
 		d.Attributions[*d.Claims[0].Attribution].Name != "a survey by Port Research" {
 		t.Errorf("%+v %+v", d.Claims, d.Attributions)
+	}
+}
+
+func TestClaimsHaveFewReasons(t *testing.T) {
+	t.Parallel()
+	const text = "Peter Lee left Oslo. Ann Lee, the longest serving head of the old harbour board of the city of Meridian and Marlow, said in May that he had cut " +
+		"200 jobs, 4.3 percent of all, because taxes on ships rose in Oslo last year, and that Marlow plc lost $40 million."
+	d := splitter.Split(splitter.Article{Text: text, Published: published})
+	if len(d.Claims) < 2 {
+		t.Fatalf("%+v", d.Claims)
+	}
+	for _, c := range d.Claims {
+		if len(c.Reasons) > 6 || slices.ContainsFunc(c.Reasons, func(r string) bool { return len(r) > 80 }) {
+			t.Errorf("%q: %d reasons, %q", c.Statement, len(c.Reasons), c.Reasons)
+		}
+		if slices.ContainsFunc(c.Reasons, func(r string) bool { return strings.HasPrefix(r, "cut from: Ann") }) {
+			t.Errorf("%q says twice who said it: %q", c.Statement, c.Reasons)
+		}
+	}
+}
+
+func TestControlCharactersAreLeftOut(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		mark := rapid.SampledFrom([]string{"\x00", "\x07", "\x1b[1m", "\u0085", "\u009b", "\x7f"})
+		text := reported().Draw(t, "text")
+		for range rapid.IntRange(1, 4).Draw(t, "marks") {
+			at := rapid.IntRange(0, len(text)-1).Draw(t, "at")
+			if text[at] == ' ' {
+				text = text[:at] + mark.Draw(t, "mark") + text[at:]
+			}
+		}
+		d := splitter.Split(splitter.Article{Text: text, Published: published, Language: "en"})
+		var shown []string
+		for _, s := range d.Sentences {
+			shown = append(shown, s.Reasons...)
+		}
+		for _, c := range d.Claims {
+			shown = append(append(shown, c.Statement), c.Reasons...)
+			for _, f := range c.Filled {
+				if n := len([]rune(c.Statement)); f.End > n || f.Start >= f.End {
+					t.Fatalf("filled %+v of %q", f, c.Statement)
+				}
+			}
+		}
+		for _, words := range shown {
+			if strings.IndexFunc(words, unicode.IsControl) >= 0 {
+				t.Fatalf("%q of %q", words, text)
+			}
+		}
+	})
+}
+
+func TestDatelines(t *testing.T) {
+	t.Parallel()
+	const claim = " – The port of Oslo was closed on Thursday."
+	for _, tt := range []struct {
+		name, line string
+		published  time.Time
+		want       string
+	}{
+		{"with a year", "SEATTLE, May 3, 2024", time.Time{}, "The port of Oslo was closed on 2 May 2024."},
+		{"days before", "SEATTLE, Nov. 29", published, "The port of Oslo was closed on 27 November 2025."},
+		{"another report", "SEATTLE, May 3", published, "The port of Oslo was closed on 27 November 2025."},
+		{"no year", "SEATTLE, May 3", time.Time{}, "The port of Oslo was closed on Thursday."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			d := splitter.Split(splitter.Article{Text: tt.line + claim, Published: tt.published})
+			if len(d.Claims) != 1 || d.Claims[0].Statement != tt.want {
+				t.Errorf("%+v, want %q", d.Claims, tt.want)
+			}
+		})
+	}
+}
+
+func TestFewQuotedWordsAreNotDirectSpeech(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]bool{
+		"Ann Lee said the harbour had been “badly handled” by the council.": false,
+		"“The harbour was badly handled,” Ann Lee said.":                    true,
+		"Ann Lee said that “the harbour was badly handled by the council”.": true,
+	} {
+		if d := splitter.Split(splitter.Article{Text: text}); len(d.Attributions) != 1 || d.Attributions[0].Direct != want {
+			t.Errorf("%q: %+v, want direct %t", text, d.Attributions, want)
+		}
 	}
 }
 

@@ -184,14 +184,19 @@ func (a *analysis) checkable(p piece) bool {
 }
 
 // pointsBack reports whether p is only about what stands elsewhere: its subject is a bare "that" or "this", or it
-// is a pronoun and a few words without a name or figure.
+// is a pronoun and a few words without a name or figure, which do not say what somebody did.
 func (a *analysis) pointsBack(p piece) bool {
 	k := p.parts[0].from
 	r := p.all()
-	if e := a.entityFrom(r.from); a.has(k, setPronoun) && !a.has(k, setFirst) && a.wordsIn(r.from, r.to) < 5 && (e >= len(a.ents) || a.ents[e].from >= r.to) {
+	if e := a.entityFrom(r.from); a.has(k, setPronoun) && !a.has(k, setFirst) && !(a.oneOf(k, people) && a.acted(k+1)) && a.wordsIn(r.from, r.to) < 5 && (e >= len(a.ents) || a.ents[e].from >= r.to) {
 		return true
 	}
 	return a.oneOf(k, bare) && k+1 < r.to && (a.has(k+1, setAux|setModal) || a.finite(k+1, r.from))
+}
+
+// acted reports whether a verb in the past stands at token k, with an object or more after it: "took everything".
+func (a *analysis) acted(k int) bool {
+	return (a.oneOf(k, pasts) || strings.HasSuffix(a.str(k), "ed")) && !a.has(k, setAux|setModal|setCue) && k+1 < len(a.toks) && a.toks[k+1].kind == kindWord
 }
 
 // foretold reports whether p, which somebody says, is about what is to come or should be, or says in the first

@@ -252,7 +252,7 @@ func (a *analysis) adjectival(f frame) bool {
 	if a.toks[before].kind == kindPossessive && before > f.s.from && a.has(before-1, setPronoun) && a.has(f.verb, setIng) {
 		return false // "he’s claiming"
 	}
-	if a.toks[before].kind == kindPossessive || a.toks[before].kind == kindNumber {
+	if a.toks[before].kind == kindPossessive || a.toks[before].kind == kindNumber && !a.aged(before) {
 		return true
 	}
 	if a.has(before, setDet|setPrep) && !a.is(before, "that") && !a.is(before, "this") && !a.is(before, "all") && !a.has(before, setPronoun) {

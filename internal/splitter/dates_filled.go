@@ -5,6 +5,40 @@ import (
 	"time"
 )
 
+// dateBlocks is how many blocks from the first are looked at for a dateline; a title and an author may come before it.
+const dateBlocks = 4
+
+// readDateline takes the day in the dateline of the text for that of publication, when that is not known or is at most
+// a week from it: days are counted from where and when the report was written. Without a year and a day of publication
+// there is none.
+func (a *analysis) readDateline() {
+	for b := range min(len(a.blocks), dateBlocks) {
+		s := a.sents[a.blocks[b].first]
+		for k, end := s.from, a.datelineEnd(s); k+1 < end; k++ {
+			month := a.lookFigure(k).month
+			day, err := strconv.Atoi(a.str(k + 1))
+			if month == 0 || err != nil || day < 1 || day > 31 {
+				continue
+			}
+			year := 0
+			if k+3 < end && a.mark(k+2, ',') && a.toks[k+3].end-a.toks[k+3].start == 4 {
+				year, _ = strconv.Atoi(a.str(k + 3)) // 0 where it is no number
+			}
+			if year == 0 && !a.published.IsZero() {
+				year = nearest(a.published, month, day, false)
+			}
+			if year == 0 {
+				return
+			}
+			written := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+			if apart := a.published.Sub(written).Abs(); a.published.IsZero() || apart < 7*24*time.Hour {
+				a.published = written
+			}
+			return
+		}
+	}
+}
+
 // dateWords is what a word such as "yesterday" at token k of clause r means, counted from the day the article
 // was published, in the words that take its place; ok is false when there is none or it is not certain. A
 // preposition stands before a date only once.

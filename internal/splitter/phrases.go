@@ -126,10 +126,13 @@ func (a *analysis) cannotLead(k int) bool {
 func (a *analysis) headlike(from, end int) bool {
 	last := end - 1
 	if a.toks[last].kind != kindWord {
-		return a.toks[last].kind == kindNumber && (a.anyNames(from, end) || strings.HasSuffix(a.str(last), "-year-old"))
+		return a.toks[last].kind == kindNumber && (a.anyNames(from, end) || a.aged(last))
 	}
 	return !a.has(last, setDet|setAux|setModal|setPrep|setSub|setAnd) || a.oneOf(last, nobody) || a.has(last, setPronoun)
 }
+
+// aged reports whether token k is somebody's age, which may stand for them: "the 81-year-old".
+func (a *analysis) aged(k int) bool { return strings.HasSuffix(a.str(k), "-year-old") }
 
 func (a *analysis) anyNames(from, to int) bool {
 	for k := from; k < to; k++ {

@@ -55,6 +55,9 @@ func (f *features) named(s signal, i int) bool {
 // writeSaid writes who said it and the words that say so, in the order of the text.
 func (f *features) writeSaid(b *strings.Builder) {
 	first, second := f.said[0], f.said[1]
+	if first.end-first.start+second.end-second.start > maxFrame {
+		first = f.a.headName(f.a.tokensIn(first))
+	}
 	if second.start < first.start {
 		first, second = second, first
 	}
@@ -63,6 +66,25 @@ func (f *features) writeSaid(b *strings.Builder) {
 		b.WriteByte(' ')
 	}
 	f.a.writePlain(b, second)
+}
+
+// maxFrame is how many bytes the words that say who said it may have in a reason; of more only the name is shown.
+const maxFrame = 60
+
+// headName is the first person named in r, a body where nobody is, or the noun phrase it begins with.
+func (a *analysis) headName(r run) bytesOf {
+	for _, typ := range [...]EntityType{EntityPerson, EntityOrganization} {
+		for e := a.entityFrom(r.from); e < len(a.ents) && a.ents[e].from < r.to; e++ {
+			if ent := a.ents[e]; ent.typ == typ && ent.from >= r.from && ent.to <= r.to {
+				return a.tokensOf(ent.from, ent.to)
+			}
+		}
+	}
+	if r.empty() {
+		return bytesOf{}
+	}
+	head := a.headOf(r)
+	return a.tokensOf(head.from, head.to)
 }
 
 // writePlain writes the words of p on one line.

@@ -36,6 +36,8 @@ const (
 	sigStance
 	sigMind
 	sigCourtesy
+	sigTalk // words of debates and speeches
+	sigAble
 	sigI
 	sigWe
 	sigThey
@@ -79,6 +81,8 @@ var signals = [numSignals]struct {
 	sigStance:       {"judgement", -0.4, -0.2, 3},
 	sigMind:         {"belief or wish", -0.6, -0.2, 2},
 	sigCourtesy:     {"courtesy", -0.5, -0.3, 2},
+	sigTalk:         {"", -0.5, -0.3, 2},
+	sigAble:         {"what can be", -0.8, -0.4, 2},
 	sigI:            {"", -0.6, -0.2, 3},
 	sigWe:           {"", -0.1, 0, 1},
 	sigThey:         {"", 0.3, 0, 1},
@@ -96,7 +100,7 @@ const (
 )
 
 // ownSignals are the signals of the author's view, which other people's words do not give.
-const ownSignals signalSet = 1<<sigIf | 1<<sigDuty | 1<<sigStance | 1<<sigMind | 1<<sigCourtesy | 1<<sigI | 1<<sigWe | 1<<sigYou
+const ownSignals signalSet = 1<<sigIf | 1<<sigDuty | 1<<sigStance | 1<<sigMind | 1<<sigCourtesy | 1<<sigTalk | 1<<sigAble | 1<<sigI | 1<<sigWe | 1<<sigYou
 
 // maxSeen is how many examples of a signal a reason names.
 const maxSeen = 3
@@ -136,6 +140,9 @@ func (a *analysis) measure(from, to int, own bool) features {
 			continue // "last" of "last year" compares nothing
 		}
 		given := a.signalsOf(k)
+		if given != 0 {
+			given = a.reading(k, from, to, given)
+		}
 		if own && t.quoted {
 			given &^= ownSignals
 		}
@@ -234,7 +241,64 @@ func (a *analysis) past(k int) bool {
 	if t.shape != shapeLower || t.words&setCue != 0 {
 		return false
 	}
-	return strings.HasSuffix(a.str(k), "ed") || a.is(k, "was") || a.is(k, "were") || a.is(k, "had")
+	if a.oneOf(k, pastForms) {
+		return true
+	}
+	word := a.str(k)
+	if len(word) < 4 || !strings.HasSuffix(word, "ed") || a.oneOf(k, nounsInEd) {
+		return false
+	}
+	before := k - 1
+	for before > 0 && a.adverb(before) {
+		before--
+	}
+	return before < 0 || !a.oneOf(before, unpast) && a.toks[before].kind != kindPossessive && (!a.has(before, setDet) || a.has(before, setPronoun))
+}
+
+// reading is given, the signals of word k among tokens [from,to), without those it does not give where it stands: a
+// deed or change that is a noun there or means another thing with the word after it, and a "could" of what was not.
+func (a *analysis) reading(k, from, to int, given signalSet) signalSet {
+	next := min(k+1, to-1)
+	if given&(1<<sigDeed|1<<sigChange) != 0 && (a.idiom(k, next) || k > from && a.nounAt(k)) {
+		given &^= 1<<sigDeed | 1<<sigChange
+	}
+	if given&(1<<sigFuture) != 0 && a.is(k, "could") && (a.has(next, setNot) || a.oneOf(next, sensing)) {
+		given &^= 1 << sigFuture
+	}
+	if given&(1<<sigCourtesy) != 0 && !a.courteous(k, next) {
+		given &^= 1 << sigCourtesy
+	}
+	if given&(1<<sigCause) != 0 && a.is(k, "thanks") && !a.is(next, "to") {
+		given &^= 1 << sigCause
+	}
+	return given
+}
+
+// nounAt reports whether the word at k, which may be a verb, is a noun there: after "the" or "of", or "’s".
+func (a *analysis) nounAt(k int) bool {
+	before := k - 1
+	return a.has(before, setDet) && (!a.has(before, setPronoun) || a.is(before, "her")) && !a.is(before, "that") || a.is(before, "of") ||
+		a.toks[before].kind == kindPossessive && a.oneOf(k, verbsOrNouns)
+}
+
+// idiom reports whether the word at k means no deed or change with the word next after it: "grew up".
+func (a *analysis) idiom(k, next int) bool {
+	for _, i := range idioms {
+		if a.oneOf(k, i.first) && a.oneOf(next, i.next) {
+			return true
+		}
+	}
+	return false
+}
+
+// courteous reports whether the word at k is one of courtesy with the word next after it: "thank you".
+func (a *analysis) courteous(k, next int) bool {
+	for _, c := range courtesies {
+		if a.oneOf(k, c.first) && (c.next == nil || a.oneOf(next, c.next)) {
+			return true
+		}
+	}
+	return false
 }
 
 // see notes that tokens [from,to) give signal s. Words side by side that give the same one are one.

@@ -72,6 +72,57 @@ func TestQuotedWordsAreNotTheAuthors(t *testing.T) {
 	}
 }
 
+// TestReasonsDoNotMisread holds what words mean elsewhere against the reasons given for a sentence.
+func TestReasonsDoNotMisread(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct{ text, not string }{
+		{"He scored in the 71st minute.", "courtesy"},
+		{"The game was stopped after 30 minutes.", "courtesy"},
+		{"The council passed a vote of thanks on Monday.", "courtesy"},
+		{"The port was saved thanks to a loan.", "courtesy"},
+		{"The commission asked a single question in May.", "courtesy"},
+		{"The answer came ten seconds later.", "courtesy"},
+		{"The evening train left Oslo.", "courtesy"},
+		{"The council moved a vote of thanks.", "cause"},
+		{"The vote was held in May.", "something done: vote"},
+		{"Their vote counted twice in Oslo.", "something done: vote"},
+		{"The support of the union fell.", "something done: support"},
+		{"A sign hung over the port.", "something done: sign"},
+		{"The meeting took place in Oslo.", "something done: took"},
+		{"The red house stands in Oslo.", "past: red"},
+		{"Prices need a check in May.", "past: need"},
+		{"A hundred ships lay in Oslo.", "past: hundred"},
+		{"The bridge should be finished by May.", "past: finished"},
+		{"The plan is to be finished in May.", "past: finished"},
+		{"The wounded man lives in Oslo.", "past: wounded"},
+		{"She grew up in Ohio.", "change"},
+		{"He declined to comment in Oslo.", "change"},
+		{"She raised concerns in Oslo.", "change"},
+		{"He fell ill in May.", "change"},
+		{"They jumped into the sea off Oslo.", "change"},
+		{"The rise was the highest since 2019.", "change"},
+		{"Visitors can walk to the port.", "demand"},
+		{"The ship cannot sail in May.", "demand"},
+		{"The report could not be verified.", "about the future"},
+		{"From Oslo he could see the port.", "about the future"},
+		{"They couldn't leave Oslo, she could hear the sea.", "about the future: could"},
+	} {
+		s := splitter.Split(splitter.Article{Text: tt.text, Language: "en"}).Sentences[0]
+		if slices.ContainsFunc(s.Reasons, func(r string) bool { return strings.HasPrefix(r, tt.not) }) {
+			t.Errorf("%q: reasons %q hold %q", tt.text, s.Reasons, tt.not)
+		}
+	}
+	for text, want := range map[string]string{
+		"Thank you for the ships.":                "courtesy: Thank",
+		"The council voted in May.":               "something done: voted",
+		"The vaccine could reach Oslo in a year.": "about the future: could",
+	} {
+		if s := splitter.Split(splitter.Article{Text: text, Language: "en"}).Sentences[0]; !slices.Contains(s.Reasons, want) {
+			t.Errorf("%q: reasons %q, want %q", text, s.Reasons, want)
+		}
+	}
+}
+
 func TestViewsNameTheirWords(t *testing.T) {
 	t.Parallel()
 	for text, want := range map[string]string{

@@ -122,7 +122,8 @@ type Attribution struct {
 	// Outlet is who it was said to or who carried it first, Via who passed it on or what it rests on.
 	Outlet textspan.Span `json:"outlet"`
 	Via    textspan.Span `json:"via"`
-	// Direct is set when any of Content is in quotation marks.
+	// Direct is set when at least four fifths of the words of Content are in quotation marks: a few quoted words in
+	// reported speech do not make it direct.
 	Direct   bool            `json:"direct"`
 	Polarity Polarity        `json:"polarity"`
 	Hedges   []textspan.Span `json:"hedges"`
@@ -186,6 +187,7 @@ func Split(article Article) Document {
 		return a.document()
 	}
 	a.findHedges()
+	a.readDateline()
 	a.findEntities()
 	a.findAttributions()
 	a.classify()
@@ -257,7 +259,7 @@ func (a *analysis) document() Document {
 	for i := range a.attrs {
 		at := &a.attrs[i]
 		d.Attributions = append(d.Attributions, Attribution{Content: w.spans(at.content), Source: w.span(at.source),
-			Name: at.name, Cue: w.span(at.cue), Outlet: w.span(at.outlet), Via: w.span(at.via), Direct: at.direct,
+			Name: at.name, Cue: w.span(at.cue), Outlet: w.span(at.outlet), Via: w.span(at.via), Direct: at.direct && a.quotedWords(at),
 			Polarity: at.polarity, Hedges: w.spans(at.hedges), Rule: at.rule})
 	}
 	for _, h := range a.hedges {
@@ -324,10 +326,13 @@ func (a *analysis) countPlaces() int {
 	return n
 }
 
-// listed makes an empty list of a nil one, for JSON.
+// listed makes an empty list of a nil one, for JSON, and leaves out control characters.
 func listed(reasons []string) []string {
 	if reasons == nil {
 		return []string{}
+	}
+	for i := range reasons {
+		reasons[i] = printable(reasons[i])
 	}
 	return reasons
 }

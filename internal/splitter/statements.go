@@ -115,12 +115,17 @@ func (w *statementWriter) put(spaced bool, words string, of, from bytesOf) {
 	if !w.inserted.empty() {
 		of = bytesOf{}
 	}
-	w.write(spaced, words)
+	if w.write(spaced, words); w.points <= start {
+		return
+	}
 	w.filled = append(w.filled, filled{start: start, end: w.points, of: of, from: from})
 }
 
 // write appends words, after a space when spaced.
 func (w *statementWriter) write(spaced bool, words string) {
+	if words = printable(words); words == "" {
+		return
+	}
 	if w.points == 0 {
 		words = capitalised(words)
 	} else if spaced {
@@ -129,6 +134,19 @@ func (w *statementWriter) write(spaced bool, words string) {
 	}
 	w.b.WriteString(words)
 	w.points += utf8.RuneCountInString(words)
+}
+
+// printable is words without control characters, C0 and C1.
+func printable(words string) string {
+	if strings.IndexFunc(words, unicode.IsControl) < 0 {
+		return words
+	}
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, words)
 }
 
 // finish is the statement with its stop.

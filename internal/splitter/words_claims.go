@@ -60,6 +60,8 @@ var (
 	titular = newWordList(`president minister mayor governor senator judge chancellor king queen pope bishop premier`)
 	// institutional are the heads of a description that one name in the article may settle.
 	institutional = newWordList(`ministry commission committee council agency department court institute university party bank board association federation foundation hospital`)
+	// people are the pronouns of people other than who speaks.
+	people = newWordList(`he she they`)
 	// indefinite are the words that mean another thing where something is not denied.
 	indefinite = newWordList(`any ever either anyone anybody anything anywhere whatsoever`)
 	// doingToo are the verbs of saying that say with an object what somebody does, sees or finds.

@@ -2,6 +2,45 @@ package splitter
 
 import "strings"
 
+// pair is words that mean something together: one of first and then one of next.
+type pair struct{ first, next *wordList }
+
+// What words beside each other say; courtesies with no next are some by themselves.
+var (
+	courtesies = [...]pair{
+		{first: newWordList("hello congratulations thankyou")},
+		{newWordList("thank"), newWordList("you god")},
+		{newWordList("thanks"), newWordList("for everyone all very so")},
+		{newWordList("ladies"), newWordList("and")},
+		{newWordList("good"), newWordList("evening morning afternoon")},
+		{newWordList("god"), newWordList("bless")},
+		{newWordList("excuse"), newWordList("me us")},
+		{newWordList("welcome"), newWordList("back everyone ladies")},
+	}
+	idioms = [...]pair{
+		{newWordList("grew grow grown growing"), newWordList("up")},
+		{newWordList("declined declining"), newWordList("to")},
+		{newWordList("raised raise raising"), newWordList("by in concerns questions doubts hopes eyebrows alarm awareness objections")},
+		{newWordList("fell fall falls fallen"), newWordList("in ill asleep silent apart")},
+		{newWordList("lost lose losing"), newWordList("sight touch interest track")},
+		{newWordList("took"), newWordList("place part")},
+		{newWordList("left"), newWordList("wing hand")},
+		{newWordList("cut cuts"), newWordList("off short")},
+		{newWordList("jumped climbed"), newWordList("into onto out off over aboard")},
+		{newWordList("rose"), newWordList("garden petals")},
+	}
+	// pastForms are the pasts of "be" and "have"; nounsInEd end as pasts do.
+	pastForms = newWordList("was were had")
+	nounsInEd = newWordList(`need seed speed feed breed weed greed deed creed steed bleed shed sled bred fled exceed proceed succeed indeed hundred embed
+		sacred naked wicked rugged jagged crooked beloved biped moped infrared kindred hatred hundred-and-one unprecedented so-called`)
+	// unpast come before a participle that tells no past.
+	unpast = newWordList("be being to get getting is are am a an the if as when once")
+	// verbsOrNouns are the deeds and changes that are nouns as often.
+	verbsOrNouns = newWordList("vote votes sign support supports spend run ran cast beat cut cuts rise rises fall falls increase increases decrease decreases growth raise gain lead")
+	// sensing are the verbs that "could" goes with where it tells what somebody was able to do.
+	sensing = newWordList("see hear feel smell remember afford find tell say read")
+)
+
 // signalTables are the words that say how much there is to check in a sentence.
 var signalTables = [...]struct {
 	signal signal
@@ -48,12 +87,13 @@ var signalTables = [...]struct {
 	{sigFuture, `will would could may might predict predicts predicted expected forecast forecasts likely unlikely
 		possibly potentially potential tomorrow soon future going gonna i'll we'll he'll she'll they'll you'll it'll won't 'll`},
 	{sigIf, `if unless suppose whether`},
-	{sigDuty, `should must ought let let's shall shouldn't cannot can't can`},
+	{sigDuty, `should must ought let let's shall shouldn't`},
+	{sigAble, `cannot can't can`},
 	{sigMind, `think thinks believe believes believed feel feels hope hopes hoped want wants wanted wish wishes like guess suppose
 		know understand care worry trust agree disagree imagine dream dreams wonder concerned sure glad happy`},
-	{sigCourtesy, `thank thanks thankyou welcome sorry please hello congratulations ladies gentlemen sir ma'am audience applause
-		laughter question questions answer debate moderator tonight evening ok okay yes yeah well oh god bless excuse
-		appreciate respond rebuttal minute minutes seconds`},
+	{sigCourtesy, `thank thanks thankyou welcome please hello congratulations ladies good god excuse`},
+	{sigTalk, `sorry sir ma'am audience applause laughter answer debate moderator tonight evening ok okay yes yeah well oh appreciate
+		respond rebuttal`},
 	{sigI, `i my me myself i'm i've i'll i'd mine`},
 	{sigWe, `we our us ours ourselves we're we've we'll we'd`},
 	{sigThey, `he she they he's she's they're they've his her their him them`},
