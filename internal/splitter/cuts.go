@@ -120,11 +120,14 @@ const maxShare = 4
 // clausal reports whether parts, which at says, have a subject and a verb after it that no word before it takes into a
 // clause of its own, and that is no participle.
 func (a *analysis) clausal(at attribution, parts []run) bool {
+	if a.is(parts[0].from-1, "that") {
+		return true // also where the verb could be a noun: "that Marlow plans to"
+	}
 	if len(parts) > 1 { // “The port,” he said, “was closed in May.”
 		return slices.ContainsFunc(parts, func(r run) bool { return a.anyVerb(r.from, r.to) })
 	}
 	r := parts[0]
-	if r.from > 0 && a.is(r.from-1, "that") || a.is(r.from, "that") {
+	if a.is(r.from, "that") {
 		return a.anyVerb(r.from, r.to)
 	}
 	if r.from+1 < r.to && a.finite(r.from+1, r.from) {
