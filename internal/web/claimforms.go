@@ -24,7 +24,8 @@ type claimForm struct {
 	name string // of the form on the panel, where it comes back to
 	do   func(cmd workflow.Command, on workflow.On) error
 	done session.Flash // said on the next page
-	next bool          // on the workbench, go on to the next candidate
+	// next is, on the workbench, the claim to go on to; nil stays.
+	next func(claims []factcheck.Claim, id factcheck.ClaimID) factcheck.ClaimID
 }
 
 // change reads the form, lets read take what it needs from it, and does what read returns. A
@@ -62,12 +63,12 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 			return reply{}, err
 		}
 		to := id
-		if form.next {
+		if form.next != nil {
 			found, err := s.workflow.Workbench(r.Context(), r.actor(), article, id)
 			if err != nil {
 				return reply{}, err
 			}
-			to = nextCandidate(found.Claims, id)
+			to = form.next(found.Claims, id)
 		}
 		rep.location = benchPath(article, to, benchView(r))
 	case onReview:
@@ -87,9 +88,18 @@ func (s *Server) changed(r *request, id factcheck.ClaimID, f *form, form claimFo
 // nextCandidate returns the first candidate after the claim, in the article's order and round to
 // its beginning; the claim itself when there is no other.
 func nextCandidate(claims []factcheck.Claim, id factcheck.ClaimID) factcheck.ClaimID {
+	return nextOf(claims, id, func(c *factcheck.Claim) bool { return c.Status == factcheck.Candidate })
+}
+
+// nextToPlace is nextCandidate for claims that wait for somebody to say where they stand in a new version of the article.
+func nextToPlace(claims []factcheck.Claim, id factcheck.ClaimID) factcheck.ClaimID {
+	return nextOf(claims, id, func(c *factcheck.Claim) bool { return anchorShows(c, showWaiting) })
+}
+
+func nextOf(claims []factcheck.Claim, id factcheck.ClaimID, wanted func(*factcheck.Claim) bool) factcheck.ClaimID {
 	at := slices.IndexFunc(claims, func(c factcheck.Claim) bool { return c.ID == id }) + 1
 	for _, c := range slices.Concat(claims[at:], claims[:at]) {
-		if c.Status == factcheck.Candidate && c.ID != id {
+		if c.ID != id && wanted(&c) {
 			return c.ID
 		}
 	}
@@ -166,7 +176,7 @@ func (s *Server) editClaim(r *request) (reply, error) {
 func (s *Server) declineClaim(r *request) (reply, error) {
 	return s.change(r, func(f *form) claimForm {
 		in := workflow.Decline{Reason: factcheck.DeclineReason(f.line("reason")), Note: f.line("note"), DuplicateOf: formID[factcheck.ClaimID](f, "duplicate_of")}
-		return claimForm{name: "decline", next: true, done: offering("Declined."), do: func(cmd workflow.Command, on workflow.On) error {
+		return claimForm{name: "decline", next: nextCandidate, done: offering("Declined."), do: func(cmd workflow.Command, on workflow.On) error {
 			return s.workflow.DeclineClaim(r.Context(), cmd, on, in)
 		}}
 	})

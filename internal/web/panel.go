@@ -76,7 +76,7 @@ func (p *panel) view() components.ClaimPanel {
 	c := p.claim
 	v := components.ClaimPanel{
 		ID: idText(c.ID), Version: c.Version, Status: statusView(c.Status), Quote: p.quote(), Why: p.why(), Statement: p.statement(),
-		Attribution: p.attribution(), Evidence: p.evidence(), Verdict: p.verdict(), Requests: p.requests(), Reviews: p.reviews(),
+		Anchor: p.anchor(), Attribution: p.attribution(), Evidence: p.evidence(), Verdict: p.verdict(), Requests: p.requests(), Reviews: p.reviews(),
 		Assignment: p.assignment(), Forms: p.forms(), Conflict: p.conflict(), Decline: p.decline(), Returns: p.returns(), Actions: p.actions(),
 	}
 	if c.Verdict != nil {

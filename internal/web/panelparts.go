@@ -12,7 +12,7 @@ import (
 )
 
 func (p *panel) quote() components.PanelQuote {
-	q := components.PanelQuote{Lang: p.found.Article.Language, Editable: p.editable(), Typed: p.back.typed("quote", "quote", "")}
+	q := components.PanelQuote{Lang: p.found.Article.Language, Editable: p.editable() && p.claim.Anchor.Settled(), Typed: p.back.typed("quote", "quote", "")}
 	for i, s := range p.claim.Spans {
 		q.Spans = append(q.Spans, components.PanelSpan{
 			Ordinal: i + 1, Start: s.Span.Start, End: s.Span.End, Prefix: leadIn(s.Prefix), Exact: s.Exact, Suffix: leadOut(s.Suffix),

@@ -33,7 +33,7 @@ func (b *returned) came(form string) bool { return b != nil && b.name == form }
 // hasPlace reports whether the panel has a place for the form's errors: buttons have none.
 func (b *returned) hasPlace() bool {
 	switch b.name {
-	case "statement", "attribution", "quote", "evidence", "verdict", "decline", "request-changes":
+	case "statement", "attribution", "quote", "anchor", "evidence", "verdict", "decline", "request-changes":
 		return true
 	}
 	return strings.HasPrefix(b.name, "evidence-") || strings.HasPrefix(b.name, "answer-")

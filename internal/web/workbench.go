@@ -71,7 +71,7 @@ func (s *Server) bench(r *request, found *workflow.Workbench, back, made *return
 	if view == apartView {
 		m.Text.Apart = sentenceFacts(said, found, view)
 	}
-	m.Views, m.Split = benchViews(found, m.Text.Apart != nil), benchSplit(r.actor(), found)
+	m.Views, m.Split, m.Texts = benchViews(found, m.Text.Apart != nil), benchSplit(r.actor(), found), benchTexts(r.actor(), found)
 	m.Claims = benchItems(said, found, show, view)
 	benchSteps(&m, r.actor(), found)
 	return m
@@ -102,9 +102,9 @@ func placeInList(view *components.ClaimPanel, c *factcheck.Claim, claims []factc
 		if other.ID == c.ID {
 			continue
 		}
-		if other.Status != factcheck.Declined && share(c.Spans, other.Spans) {
+		if other.Status != factcheck.Declined && at >= 0 && share(claims[at].Spans, other.Spans) {
 			link := components.Link{Text: "claim " + strconv.Itoa(i+1), URL: benchPath(c.Article, other.ID, view.Forms.View)}
-			if sameWords(c.Spans, other.Spans) {
+			if sameWords(claims[at].Spans, other.Spans) {
 				view.SameWords = append(view.SameWords, link)
 			} else {
 				view.Overlaps = append(view.Overlaps, link)
@@ -190,7 +190,7 @@ func benchFilters(article factcheck.ArticleID, show, view string, claims []factc
 			})
 		}
 	}
-	return tabs
+	return append(tabs, anchorFilters(article, show, claims)...)
 }
 
 func benchItems(said *reader, found *workflow.Workbench, show, view string) []workbench.Item {
@@ -198,7 +198,7 @@ func benchItems(said *reader, found *workflow.Workbench, show, view string) []wo
 	var list []workbench.Item
 	for i := range found.Claims {
 		c := &found.Claims[i]
-		if show != "" && show != "all" && string(c.Status) != show {
+		if !shown(c, show) {
 			continue
 		}
 		item := workbench.Item{
@@ -216,6 +216,8 @@ func benchItems(said *reader, found *workflow.Workbench, show, view string) []wo
 		}
 		if n := c.OpenRequests(); n > 0 {
 			item.Attention = counted(n, "point") + " to answer"
+		} else if mark := anchorMark(c); mark != "" {
+			item.Attention, item.Placeless = mark, true
 		}
 		list = append(list, item)
 	}

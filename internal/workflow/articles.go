@@ -106,6 +106,11 @@ func (in *ImportArticle) check() error {
 	return nil
 }
 
+// Article returns an article without its text. Returns NotFound when there is none.
+func (w *Workflow) Article(ctx context.Context, actor factcheck.Actor, id factcheck.ArticleID) (factcheck.Article, error) {
+	return w.db.Article(ctx, actor.Desk, id)
+}
+
 // ArticlePage is a page of the desk's articles, newest first.
 type ArticlePage struct {
 	Articles []postgres.ArticleListed

@@ -30,6 +30,7 @@ type ClaimPanel struct {
 	Conflict   *PanelConflict
 
 	Quote        PanelQuote
+	Anchor       *PanelAnchor // nil while its words are of the newest version of the article
 	Why          PanelWhy
 	Statement    PanelStatement
 	Attribution  PanelAttribution

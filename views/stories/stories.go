@@ -21,7 +21,7 @@ type Story struct {
 // All returns every story, ordered by name.
 func All() []Story {
 	all := slices.Concat(
-		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(), resplitStories(),
+		componentStories(), accountStories(), problemStories(), queueStories(), articleStories(), resplitStories(), versionStories(),
 		sourceStories(), reportStories(), publicStories(), deskStories(), benchStories(),
 	)
 	slices.SortFunc(all, func(a, b Story) int { return strings.Compare(a.Name, b.Name) })

@@ -24,6 +24,7 @@ type Model struct {
 	View     string           // the one shown, for links and forms to keep; "" as it is read
 	Views    []components.Tab // the text as it is read, and taken apart
 	Split    Split
+	Texts    Texts
 	Version  int
 	Panel    *components.ClaimPanel // nil while the article has no claims
 	Position string                 // "Claim 7 of 12"; "" without a current claim
@@ -43,6 +44,16 @@ type Split struct {
 	Again components.Link
 	// Unsupported says that there are no rules for the article's language; "" where there are.
 	Unsupported string
+}
+
+// Texts are the versions of the article: the newest is shown.
+type Texts struct {
+	Line  string            // "Version 2 of 3"; "" while there is one
+	Older []components.Link // oldest first
+	New   components.Link   // where a new one is brought in; zero where that may not be done
+	// Waiting says that claims wait for somebody to say where they stand in the newest; Look shows them.
+	Waiting string
+	Look    components.Link
 }
 
 // Report is the way to the article's report: a link when there is one, else a form that makes it.
@@ -71,6 +82,7 @@ type Item struct {
 	Rating    components.Rating
 	Holder    string
 	Attention string // what it waits for: "2 points to answer"
+	Placeless bool   // it waits for somebody to say where it stands in a new version of the article
 }
 
 // Make is the form that makes a claim of words of the article. It has no place where nothing may

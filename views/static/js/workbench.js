@@ -22,6 +22,7 @@ const keys = [
   { key: 'Shift+U', does: 'Redo what you undid' },
   { key: 'Shift+A', does: 'Approve' },
   { key: 'Shift+R', does: 'Request changes' },
+  { key: 'Enter', does: 'Confirm: it is still this claim', run: () => confirmPlace() },
   { key: '1', upTo: '9', does: 'Selected words: make a claim of that type' },
   { key: '+', does: 'Selected words: add to the current claim' },
   { key: '?', does: 'This list', run: () => sheet() },
@@ -70,6 +71,11 @@ function press(key) {
   else if (control.matches('textarea, input')) control.focus();
   else control.click();
   return true;
+}
+
+// Enter does what has the focus, and only where nothing has it what the page waits for.
+function confirmPlace() {
+  return !document.activeElement?.matches('a[href], button, summary, input, select') && press('Enter');
 }
 
 function focusRadio(first) {
