@@ -47,6 +47,10 @@ func (s *Server) versionFormPage(r *request, id factcheck.ArticleID, in workflow
 // toVersionForm leads back to the form from the address it is posted to.
 func (s *Server) toVersionForm(r *request) (reply, error) {
 	id, err := pathID[factcheck.ArticleID](r.Request, "id", "article")
+	if err != nil {
+		return reply{}, err
+	}
+	_, err = s.workflow.Article(r.Context(), r.actor(), id)
 	return see(versionsPath(id)), err
 }
 

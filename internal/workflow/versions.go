@@ -119,11 +119,11 @@ func (w *Workflow) PreviewVersion(ctx context.Context, actor factcheck.Actor, id
 	if err := requireRole(actor, factcheck.Editor); err != nil {
 		return VersionPreview{}, err
 	}
-	if err := checkText(text); err != nil {
-		return VersionPreview{}, err
-	}
 	article, err := w.db.Article(ctx, actor.Desk, id)
 	if err != nil {
+		return VersionPreview{}, err
+	}
+	if err := checkText(text); err != nil {
 		return VersionPreview{}, err
 	}
 	now, err := splitVersion(article, text)
@@ -164,11 +164,11 @@ func (w *Workflow) AddArticleVersion(ctx context.Context, cmd Command, in AddVer
 	if err := requireRole(cmd.Actor, factcheck.Editor); err != nil {
 		return VersionAdded{}, err
 	}
-	if err := checkText(in.Text); err != nil {
-		return VersionAdded{}, err
-	}
 	article, err := w.db.Article(ctx, cmd.Actor.Desk, in.Article)
 	if err != nil {
+		return VersionAdded{}, err
+	}
+	if err := checkText(in.Text); err != nil {
 		return VersionAdded{}, err
 	}
 	// Before the transaction: it takes the processor, not the database.
