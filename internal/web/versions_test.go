@@ -40,14 +40,14 @@ func TestNewVersion(t *testing.T) {
 	editor.post(article+"/versions", url.Values{"key": {"another-form-s-key"}, "origin": {"paste"}, "text": {"A."}}).is(http.StatusUnprocessableEntity)
 
 	editor.get(article+"/versions/1").ok().has("Version 1 of 2", "older version", "40,000 people").lacks("50,000")
-	viewer.get(article+"/versions/2").ok().has("50,000").lacks("older version")
+	viewer.get(article + "/versions/2").ok().has("50,000").lacks("older version")
 	editor.get(article + "/versions/3").is(http.StatusNotFound)
 	editor.get(article + "/versions/x").is(http.StatusNotFound)
 
 	editor.get(article+"?show=changed").ok().has("Claim changed", "Words changed")
-	gone := editor.get(article + "?show=orphaned&claim=" + strings.TrimPrefix(safe, "/claims/")).ok().has("Orphaned in version 2", "Not known.")
+	gone := editor.get(article+"?show=orphaned&claim="+strings.TrimPrefix(safe, "/claims/")).ok().has("Orphaned in version 2", "Not known.")
 	first.has(`aria-keyshortcuts="Enter"`, "in version 2 of the article", "It is still this claim")
-	onFerry := editor.get(article + "?claim=" + strings.TrimPrefix(ferry, "/claims/")).ok().has("What bears on the claim", "<q>40,000</q>", "waits for a new look")
+	onFerry := editor.get(article+"?claim="+strings.TrimPrefix(ferry, "/claims/")).ok().has("What bears on the claim", "<q>40,000</q>", "waits for a new look")
 	decide := onFerry.form(ferry + "/anchor")
 	viewer.post(ferry+"/anchor", decide).is(http.StatusForbidden)
 	next := editor.follow(editor.post(ferry+"/anchor", decide)).has("The claim stands in the newest version")
