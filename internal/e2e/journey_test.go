@@ -95,7 +95,7 @@ func (j *journey) marks() {
 	if got := ana.marked(j.claim); got != j.article.own {
 		j.Errorf("the new claim marks %q, want %q", got, j.article.own)
 	}
-	ana.until(visible + `('.panel-head p', 'The same words are also in claim')`)
+	ana.until(visible + `('.panel-head p', 'Overlaps with claim')`)
 
 	ana.drag(j.article.more)
 	ana.until(`document.querySelector('[data-popover]').matches(':popover-open')`)
@@ -131,7 +131,7 @@ func (j *journey) checks() {
 	ana.fill("Said by", "Wang Yi")
 	ana.fill("Said to, or first carried by", "Reuters")
 	ana.fill("The article’s word for it", "declaring")
-	ana.fill("The article’s reserve", "what Beijing called")
+	ana.fill("The article’s hedge", "what Beijing called")
 	ana.changes(func() { ana.click("button", "Save who says so") })
 
 	ana.press("c")
