@@ -36,11 +36,4 @@ type AnchorPlace struct {
 
 func (a PanelAnchor) decides() bool { return a.Confirm || a.Pick || a.Reselect || a.Orphan }
 
-func (a PanelAnchor) kind() string {
-	if a.Settled {
-		return ""
-	}
-	return "warn"
-}
-
 func (a PanelAnchor) version() string { return strconv.Itoa(a.Version) }
