@@ -110,8 +110,12 @@ func propose(ctx context.Context, tx *postgres.DB, cmd Command, of postgres.Spli
 	return suggestions, nil
 }
 
-// proposedAttribution reads the words of an attribution; nil when it names nobody.
+// proposedAttribution reads the words of an attribution; nil when it names nobody, or names somebody who does not
+// stand behind the claim: whoever denies it has not made it, and a report must not say so.
 func proposedAttribution(ix *textspan.Index, found splitter.Attribution) *factcheck.Attribution {
+	if found.Polarity != splitter.Affirmed {
+		return nil
+	}
 	words := func(s textspan.Span) string {
 		slice, _ := ix.Slice(s)
 		return cut(strings.TrimSpace(slice), maxAttribution)
