@@ -239,18 +239,6 @@ func TestKeysDoWhatButtonsDo(t *testing.T) {
 	tb.wait(`document.getElementById('keys').open`)
 }
 
-// A claim made of words of two paragraphs closes what offered it, and nothing stays selected.
-func TestSelectionOverParagraphs(t *testing.T) {
-	t.Parallel()
-	srv, posted := benchServer(t)
-	tb := openTab(t, srv.URL+"/articles/1?claim=7")
-	tb.drag("dredging", "opposition")
-	tb.wait(`document.querySelector('[data-popover]').matches(':popover-open')`)
-	tb.do(chromedp.KeyEvent("2"))
-	next(t, posted)
-	tb.wait(`location.search === '?claim=10' && !document.querySelector('[data-popover]').matches(':popover-open') && getSelection().isCollapsed`)
-}
-
 // A sentence becomes a claim with two keys.
 func TestSentenceMakesAClaim(t *testing.T) {
 	t.Parallel()
