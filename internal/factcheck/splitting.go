@@ -1,6 +1,7 @@
 package factcheck
 
 import (
+	"slices"
 	"time"
 
 	"factdesk/internal/textspan"
@@ -94,6 +95,11 @@ func (c *Claim) Untouched(left int) bool {
 
 // Superseded reports whether a splitting declined the claim, and nobody has decided otherwise.
 func (c *Claim) Superseded() bool { return c.Status == Declined && c.DeclineReason == Superseded }
+
+// SameSpans reports whether two claims mark exactly the same places of their text.
+func SameSpans(a, b []Quote) bool {
+	return slices.EqualFunc(a, b, func(x, y Quote) bool { return x.Span == y.Span })
+}
 
 // SameWords reports whether two quotes are about the same words: so much of all the words of either, in code points,
 // is in both that claims on them would say the same. The spans of a quote do not overlap.

@@ -288,9 +288,14 @@ func uncovered(t interface{ Fatalf(string, ...any) }, gap []rune) {
 
 // prose draws text from the pieces the rules look at, so that random text reaches them.
 func prose() *rapid.Generator[string] {
-	pieces := strings.Split("he|said|that|Smith|Mr.|U.S.|p.m.|“|”|\"|'|’s|,|.|...|. . . .|?|!|:|;|—|(|)|[1]|\n|\n\n|\r\n| |according to|Reuters|told|"+
-		"Ann Lee|claimed|without evidence|citing|a|report|4.3|million|%|$|June|3|2025|1.|a)|•|By|Photo|who|and|but|was|accused|of|called|"+
-		"https://a.b/c|x@y.z|Ž|💖|e\u0301|\u200d|好。|\xff|saying|the ministry|closed|We|should|outrageous|''", "|")
+	return pieced("he|said|that|Smith|Mr.|U.S.|p.m.|“|”|\"|'|’s|,|.|...|. . . .|?|!|:|;|—|(|)|[1]|\n|\n\n|\r\n| |according to|Reuters|told|" +
+		"Ann Lee|claimed|without evidence|citing|a|report|4.3|million|%|$|June|3|2025|1.|a)|•|By|Photo|who|and|but|was|accused|of|called|" +
+		"https://a.b/c|x@y.z|Ž|💖|e\u0301|\u200d|好。|\xff|saying|the ministry|closed|We|should|outrageous|''")
+}
+
+// pieced draws text from the pieces of list, which stand between strokes.
+func pieced(list string) *rapid.Generator[string] {
+	pieces := strings.Split(list, "|")
 	return rapid.Custom(func(t *rapid.T) string {
 		var b strings.Builder
 		for _, i := range rapid.SliceOfN(rapid.IntRange(0, len(pieces)-1), 0, 60).Draw(t, "pieces") {

@@ -104,7 +104,7 @@ func placeInList(view *components.ClaimPanel, c *factcheck.Claim, claims []factc
 		}
 		if other.Status != factcheck.Declined && at >= 0 && share(claims[at].Spans, other.Spans) {
 			link := components.Link{Text: "claim " + strconv.Itoa(i+1), URL: benchPath(c.Article, other.ID, view.Forms.View)}
-			if sameWords(claims[at].Spans, other.Spans) {
+			if factcheck.SameSpans(claims[at].Spans, other.Spans) {
 				view.SameWords = append(view.SameWords, link)
 			} else {
 				view.Overlaps = append(view.Overlaps, link)
@@ -126,11 +126,6 @@ func share(a, b []factcheck.Quote) bool {
 	return slices.ContainsFunc(a, func(x factcheck.Quote) bool {
 		return slices.ContainsFunc(b, func(y factcheck.Quote) bool { return x.Span.Overlaps(y.Span) })
 	})
-}
-
-// sameWords reports whether two quotes are of exactly the same words.
-func sameWords(a, b []factcheck.Quote) bool {
-	return slices.EqualFunc(a, b, func(x, y factcheck.Quote) bool { return x.Span == y.Span })
 }
 
 // claimTitle is what to call a claim: its statement, or its words while it has none.

@@ -128,7 +128,7 @@ func (w *Workflow) sameWords(ctx context.Context, tx *postgres.DB, cmd Command, 
 		return 0, err
 	}
 	same := slices.IndexFunc(claims, func(c factcheck.Claim) bool {
-		return c.Status != factcheck.Declined && sameSpans(c.Spans, quotes)
+		return c.Status != factcheck.Declined && factcheck.SameSpans(c.Spans, quotes)
 	})
 	if same < 0 {
 		return 0, nil
@@ -149,18 +149,6 @@ func (w *Workflow) sameWords(ctx context.Context, tx *postgres.DB, cmd Command, 
 		return 0, err
 	}
 	return id, tx.RecordEvent(ctx, cmd.Actor.Desk, claimEvent(pastTense(factcheck.ActionAccept), id, nil))
-}
-
-func sameSpans(a, b []factcheck.Quote) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Span != b[i].Span {
-			return false
-		}
-	}
-	return true
 }
 
 // AcceptClaim takes a candidate on to be checked, by whoever accepts it unless somebody has

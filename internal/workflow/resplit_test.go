@@ -107,7 +107,7 @@ func (n *newsroom) claimsOf(article factcheck.ArticleID) []factcheck.Claim {
 func (n *newsroom) onWords(article factcheck.ArticleID, c factcheck.Claim) factcheck.ClaimID {
 	n.t.Helper()
 	for _, have := range n.claimsOf(article) {
-		if sameSpans(have.Spans, c.Spans) && have.Origin == factcheck.BySplitter {
+		if factcheck.SameSpans(have.Spans, c.Spans) && have.Origin == factcheck.BySplitter {
 			return have.ID
 		}
 	}

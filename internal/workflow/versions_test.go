@@ -275,7 +275,7 @@ func TestNewVersion_Again(t *testing.T) {
 	for i := range bench.Claims {
 		for k := range bench.Claims[:i] {
 			a, b := &bench.Claims[i], &bench.Claims[k]
-			if a.Status != factcheck.Declined && b.Status != factcheck.Declined && sameSpans(a.Spans, b.Spans) && len(a.Spans) > 0 {
+			if a.Status != factcheck.Declined && b.Status != factcheck.Declined && factcheck.SameSpans(a.Spans, b.Spans) && len(a.Spans) > 0 {
 				t.Errorf("claims %d and %d are on the same words %q", a.ID, b.ID, a.Quoted())
 			}
 		}
